@@ -1,0 +1,4 @@
+package org.chatpadi.core.order;
+
+/** A command that a assistant may give. */
+public interface AssistantCommand extends Command {}

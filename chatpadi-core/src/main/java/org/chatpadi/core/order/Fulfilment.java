@@ -1,0 +1,145 @@
+package org.chatpadi.core.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The room of quantities: what is agreed, what was sent, and three latches. Carries the law of quantities: per line
+ * 0 ≤ delivered ≤ dispatched ≤ agreed ≤ ordered.
+ *
+ * @param agreedPart what the customer agreed to receive first, or none
+ * @param closedShortSeq of the last event that closed the order short, or 0
+ */
+public record Fulfilment(
+        Quantities agreed,
+        List<Shipment> shipments,
+        Quantities agreedPart,
+        boolean confirmed,
+        boolean processing,
+        boolean cancelled,
+        long closedShortSeq) {
+
+    public Fulfilment {
+        shipments = List.copyOf(shipments);
+    }
+
+    static Fulfilment of(Quantities ordered) {
+        return new Fulfilment(ordered, List.of(), Quantities.none(), false, false, false, 0);
+    }
+
+    /** The law of quantities: the first status that fits. */
+    public Status status() {
+        if (cancelled) {
+            return Status.CANCELLED;
+        }
+        Quantities delivered = delivered();
+        if (!delivered.isEmpty() && delivered.equals(agreed)) {
+            return Status.DELIVERED;
+        }
+        if (any(Shipment::onRoad)) {
+            return owed().isEmpty() ? Status.DISPATCHED : Status.PARTIALLY_DISPATCHED;
+        }
+        if (any(shipment -> shipment.is(ShipmentState.FAILED))) {
+            return Status.DELIVERY_FAILED;
+        }
+        if (!delivered.isEmpty()) {
+            return Status.PARTIALLY_DISPATCHED;
+        }
+        return processing ? Status.PROCESSING : confirmed ? Status.CONFIRMED : Status.PLACED;
+    }
+
+    public Quantities delivered() {
+        return sum(shipment -> shipment.is(ShipmentState.DELIVERED));
+    }
+
+    /** On the road or delivered. */
+    public Quantities dispatched() {
+        return sum(shipment -> shipment.onRoad() || shipment.is(ShipmentState.DELIVERED));
+    }
+
+    /** Agreed and not dispatched. */
+    public Quantities owed() {
+        return agreed.minus(dispatched());
+    }
+
+    /** What failed shipments hold, all but the one with this number. */
+    public Quantities heldByFailedBut(int number) {
+        return sum(shipment -> shipment.is(ShipmentState.FAILED) && shipment.number() != number);
+    }
+
+    public boolean any(Predicate<Shipment> which) {
+        return shipments.stream().anyMatch(which);
+    }
+
+    public Stream<Shipment> onRoad() {
+        return shipments.stream().filter(Shipment::onRoad);
+    }
+
+    public Optional<Shipment> shipment(int number) {
+        return number < 1 || number > shipments.size() ? Optional.empty() : Optional.of(shipments.get(number - 1));
+    }
+
+    /** The number of the next shipment. */
+    public int nextShipment() {
+        return shipments.size() + 1;
+    }
+
+    private Quantities sum(Predicate<Shipment> which) {
+        Quantities sum = Quantities.none();
+        for (Shipment shipment : shipments) {
+            if (which.test(shipment)) {
+                sum = sum.plus(shipment.quantities());
+            }
+        }
+        return sum;
+    }
+
+    Fulfilment with(Shipment added) {
+        List<Shipment> all = new ArrayList<>(shipments);
+        all.add(added);
+        return with(all);
+    }
+
+    Fulfilment with(int number, UnaryOperator<Shipment> change) {
+        List<Shipment> all = new ArrayList<>(shipments);
+        all.set(number - 1, change.apply(all.get(number - 1)));
+        return with(all);
+    }
+
+    private Fulfilment with(List<Shipment> changed) {
+        return new Fulfilment(agreed, changed, agreedPart, confirmed, processing, cancelled, closedShortSeq).settled();
+    }
+
+    Fulfilment withAgreed(Quantities changed) {
+        Quantities part = agreed.covers(changed) && !agreed.equals(changed) ? Quantities.none() : agreedPart;
+        return new Fulfilment(changed, shipments, part, confirmed, processing, cancelled, closedShortSeq).settled();
+    }
+
+    Fulfilment withPart(Quantities part) {
+        return new Fulfilment(agreed, shipments, part, confirmed, processing, cancelled, closedShortSeq);
+    }
+
+    Fulfilment closedShortAt(long seq) {
+        return new Fulfilment(agreed, shipments, agreedPart, confirmed, processing, cancelled, seq);
+    }
+
+    Fulfilment latched(boolean nowConfirmed, boolean nowProcessing, boolean nowCancelled) {
+        return new Fulfilment(
+                agreed,
+                shipments,
+                agreedPart,
+                confirmed || nowConfirmed,
+                processing || nowProcessing,
+                cancelled || nowCancelled,
+                closedShortSeq);
+    }
+
+    /** An agreed part ends when nothing is owed any more. */
+    private Fulfilment settled() {
+        return !agreedPart.isEmpty() && owed().isEmpty() ? withPart(Quantities.none()) : this;
+    }
+}

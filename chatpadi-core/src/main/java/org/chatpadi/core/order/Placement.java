@@ -1,0 +1,51 @@
+package org.chatpadi.core.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frozen facts of an order (I10): nothing in it ever changes.
+ *
+ * @param reference what people call the order by; unique in its shop
+ * @param lines as ordered, numbered from 1
+ * @param alike a digest of phone and lines, by which possible duplicates are found; null for replacements
+ */
+public record Placement(
+        ShopId shop,
+        OrderId id,
+        String reference,
+        CurrencyUnit currency,
+        List<Line> lines,
+        Terms terms,
+        Source source,
+        StandingChoice onShortage,
+        Instant placedAt,
+        @Nullable Replaces replaces,
+        @Nullable String alike) {
+
+    public Placement {
+        lines = List.copyOf(lines);
+    }
+
+    /** The ordered quantities of all lines. */
+    public Quantities ordered() {
+        java.util.Map<Integer, Long> ordered = new java.util.TreeMap<>();
+        lines.forEach(line -> ordered.put(line.number(), line.quantity()));
+        return Quantities.of(ordered);
+    }
+
+    /** What these units of the lines cost, in minor units. */
+    public long total(Quantities units) {
+        long sum = 0;
+        for (Line line : lines) {
+            sum = Math.addExact(sum, line.total(units.of(line.number())));
+        }
+        return sum;
+    }
+
+    public boolean hasLines(Quantities units) {
+        return units.lastLine() <= lines.size();
+    }
+}
