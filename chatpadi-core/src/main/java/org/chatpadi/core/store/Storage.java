@@ -1,0 +1,11 @@
+package org.chatpadi.core.store;
+
+/** Where orders are kept: one builder argument, three small ports. Thread-safe. */
+public interface Storage {
+
+    Orders orders();
+
+    WorkStore work();
+
+    Search search();
+}

@@ -1,0 +1,40 @@
+package org.chatpadi.core.store;
+
+import java.time.Duration;
+import org.chatpadi.core.order.Coded;
+import org.chatpadi.core.order.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of work that a commit causes. It holds no body: what is sent is built when it is sent, from the event and the customer's current
+ * contact.
+ *
+ * @param order or null for what came in and has not found its order
+ * @param seq of the last event of the commit that caused it
+ * @param subject the notice kind, or the number of the attempt or refund
+ * @param lane rows of one order and lane go in order
+ * @param delay from the commit until it is due
+ */
+public record Work(@Nullable OrderId order, long seq, Kind kind, String subject, String lane, Duration delay) {
+
+    /** What is to be done. */
+    public enum Kind implements Coded {
+        TELL_CUSTOMER("tell-customer"),
+        TELL_SELLER("tell-seller"),
+        START_ATTEMPT("start-attempt"),
+        CHECK_ATTEMPT("check-attempt"),
+        REFUND("refund"),
+        INBOX("inbox");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+}
