@@ -23,7 +23,7 @@ public record Placement(
         StandingChoice onShortage,
         Instant placedAt,
         @Nullable Replaces replaces,
-        @Nullable String alike) {
+        @Nullable Personal alike) {
 
     public Placement {
         lines = List.copyOf(lines);
