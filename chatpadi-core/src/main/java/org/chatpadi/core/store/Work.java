@@ -3,6 +3,7 @@ package org.chatpadi.core.store;
 import java.time.Duration;
 import org.chatpadi.core.order.Coded;
 import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order or null for what came in and has not found its order
  * @param seq of the last event of the commit that caused it
- * @param subject the notice kind, or the number of the attempt or refund
+ * @param subject the notice kind, or the number of the attempt or refund, or source and key of what came in
  * @param lane rows of one order and lane go in order
  * @param delay from the commit until it is due
  */
 public record Work(@Nullable OrderId order, long seq, Kind kind, String subject, String lane, Duration delay) {
+
+    /**
+     * The row beside something that was kept in the inbox. It has a lane of its own: what came for an order that is not there yet delays
+     * nothing else.
+     *
+     * @throws IllegalArgumentException when the source is no identifier
+     */
+    public static Work incoming(String source, String dedupeKey) {
+        String subject = Texts.id(source, "source") + "/" + dedupeKey;
+        return new Work(null, 0, Kind.INBOX, subject, "inbox/" + subject, Duration.ZERO);
+    }
+
+    /** Of an {@link Kind#INBOX} row: where it came from, a gateway's or channel's name. */
+    public String source() {
+        return subject.substring(0, subject.indexOf('/'));
+    }
+
+    /** Of an {@link Kind#INBOX} row: the key under which it is kept. */
+    public String dedupeKey() {
+        return subject.substring(subject.indexOf('/') + 1);
+    }
 
     /** What is to be done. */
     public enum Kind implements Coded {

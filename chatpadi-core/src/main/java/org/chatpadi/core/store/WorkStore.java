@@ -1,49 +1,74 @@
 package org.chatpadi.core.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.chatpadi.core.order.ShopId;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of work: written by commits, claimed under leases by the store's own clock. */
+/**
+ * Rows of work: written by commits, claimed under leases by the store's own clock.
+ *
+ * <p>A lane is an order and a lane's name, or a lane's name alone where a row has no order. The open rows of a lane go strictly in order:
+ * a row is handed out only when every row before it is, or is completed or parked; and nothing of a lane is handed out while any of its
+ * rows is under a lease that has not run out. A parked row is no longer of its lane.
+ */
 public interface WorkStore {
 
     /**
-     * Keeps what came in from outside, once.
+     * Keeps what came in from outside, once, and writes the {@linkplain Work#incoming row of work} for it at the same time.
      *
-     * @param source a gateway's or channel's name
-     * @return false where the key was had already
+     * @param source a gateway's or channel's name, an identifier
+     * @return false where the key was had already; nothing is written then
      */
     boolean accept(ShopId shop, String source, String dedupeKey, byte[] raw);
 
     /** What came in under this key, or null. */
     byte @Nullable [] inbox(ShopId shop, String source, String dedupeKey);
 
-    /** Shops with due work; reads only. */
+    /** Shops that have a lane to claim from now, those that wait longest first; reads only. */
     List<ShopId> due(int max);
 
     /**
-     * Claims due rows, counting the attempt before they are handed out: rows of a lane together, in order, never past a row of the same lane
-     * that is leased, waits for its back-off, or came earlier.
+     * Claims due rows, counting the attempt before they are handed out: lanes that wait longest first, the rows of a lane together and in
+     * order.
+     *
+     * @throws IllegalArgumentException when the lease is not above zero
      */
     List<Lease> claim(ShopId shop, String worker, int max, Duration lease);
 
-    /** Completes rows whose token still holds, and adds new ones; returns how many were completed. */
+    /**
+     * Completes rows whose token still holds, and, where it completed any, adds new ones.
+     *
+     * @param leases all of one shop
+     * @return how many were completed
+     */
     int done(List<Lease> leases, List<Work> next);
 
+    /** The row is held for this long from now on; false where the token no longer holds. */
     boolean extend(Lease lease, Duration duration);
 
-    /** Back to the queue, due after a delay. */
+    /** Back to the queue, due after a delay; its lane waits behind it. False where the token no longer holds. */
     boolean later(Lease lease, Duration delay, String why);
 
-    /** Takes the row out of the way, visibly; the next of its lane goes on. */
+    /** Takes the row out of the way, visibly; the next of its lane goes on. False where the token no longer holds. */
     boolean park(Lease lease, String why);
 
+    /** Puts a parked row back where it stood in its lane, due now, its attempts counted anew. False where the shop has no such parked row. */
     boolean requeue(ShopId shop, long row);
 
     /** Parked rows of a shop, oldest first. */
-    List<Parked> parked(ShopId shop, int max);
+    default List<Parked> parked(ShopId shop, int max) {
+        return parked(shop, Instant.EPOCH, 0, max);
+    }
 
-    /** A row that a person should look at. */
-    record Parked(long row, Work work, String why, java.time.Instant since) {}
+    /** Parked rows after this place, by the time they were parked and by row. */
+    List<Parked> parked(ShopId shop, Instant since, long row, int max);
+
+    /**
+     * A row that a person should look at.
+     *
+     * @param since when it was parked
+     */
+    record Parked(long row, Work work, String why, Instant since) {}
 }

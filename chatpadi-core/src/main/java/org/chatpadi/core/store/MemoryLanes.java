@@ -1,0 +1,190 @@
+package org.chatpadi.core.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.chatpadi.core.order.ShopId;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of work of one shop, and its inbox. Guarded by the shop's lock. */
+final class MemoryLanes {
+
+    private static final Comparator<MemoryLane> READY_FIRST =
+            Comparator.<MemoryLane, Instant>comparing(lane -> lane.ready).thenComparing(MemoryLane::head);
+    private static final Comparator<MemoryRow> PARKED_FIRST = Comparator.<MemoryRow, Instant>comparing(
+                    row -> java.util.Objects.requireNonNull(row.parkedAt))
+            .thenComparing(row -> row.number);
+
+    private final ShopId shop;
+    private final Clock clock;
+    private final Map<MemoryLane.Key, MemoryLane> lanes = new HashMap<>();
+    private final NavigableSet<MemoryLane> calendar = new TreeSet<>(READY_FIRST);
+    private final Map<Long, MemoryRow> open = new HashMap<>();
+    private final Map<Long, MemoryRow> parked = new HashMap<>();
+    private final Map<String, byte[]> inbox = new HashMap<>();
+    private long lastRow;
+    private long lastToken;
+
+    MemoryLanes(ShopId shop, Clock clock) {
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    boolean accept(Work incoming, byte[] raw) {
+        if (inbox.putIfAbsent(incoming.subject(), raw.clone()) != null) {
+            return false;
+        }
+        add(List.of(incoming));
+        return true;
+    }
+
+    byte @Nullable [] inbox(String subject) {
+        byte[] raw = inbox.get(subject);
+        return raw == null ? null : raw.clone();
+    }
+
+    void add(List<Work> work) {
+        Instant now = clock.instant();
+        for (Work one : work) {
+            put(new MemoryRow(++lastRow, one, now));
+        }
+    }
+
+    /** Since when a lane has been ready, or null while none is. */
+    @Nullable
+    Instant readySince() {
+        return calendar.isEmpty() || calendar.first().ready.isAfter(clock.instant()) ? null : calendar.first().ready;
+    }
+
+    List<Lease> claim(int max, Duration lease) {
+        Instant now = clock.instant();
+        List<Lease> claimed = new ArrayList<>();
+        while (claimed.size() < max && !calendar.isEmpty()) {
+            MemoryLane lane = calendar.first();
+            if (lane.ready.isAfter(now)) {
+                break;
+            }
+            calendar.remove(lane);
+            for (MemoryRow row : lane.due(now, max - claimed.size())) {
+                row.attempts++;
+                row.token = ++lastToken;
+                row.leasedUntil = now.plus(lease);
+                claimed.add(new Lease(shop, row.number, row.token, row.work, row.attempts, row.createdAt));
+            }
+            enter(lane);
+        }
+        return claimed;
+    }
+
+    boolean holds(Lease lease) {
+        return held(lease) != null;
+    }
+
+    boolean complete(Lease lease) {
+        MemoryRow row = held(lease);
+        if (row != null) {
+            take(row);
+        }
+        return row != null;
+    }
+
+    boolean extend(Lease lease, Duration duration) {
+        MemoryRow row = held(lease);
+        if (row != null) {
+            take(row);
+            row.leasedUntil = clock.instant().plus(duration);
+            put(row);
+        }
+        return row != null;
+    }
+
+    boolean later(Lease lease, Duration delay) {
+        MemoryRow row = held(lease);
+        if (row != null) {
+            take(row);
+            row.release();
+            row.dueAt = clock.instant().plus(delay);
+            put(row);
+        }
+        return row != null;
+    }
+
+    boolean park(Lease lease, String why) {
+        MemoryRow row = held(lease);
+        if (row != null) {
+            take(row);
+            row.release();
+            row.parkedAt = clock.instant();
+            row.parkedFor = why;
+            parked.put(row.number, row);
+        }
+        return row != null;
+    }
+
+    boolean requeue(long number) {
+        MemoryRow row = parked.remove(number);
+        if (row != null) {
+            row.attempts = 0;
+            row.dueAt = clock.instant();
+            put(row);
+        }
+        return row != null;
+    }
+
+    List<WorkStore.Parked> parked(Instant since, long number, int max) {
+        return parked.values().stream()
+                .sorted(PARKED_FIRST)
+                .map(row -> new WorkStore.Parked(
+                        row.number,
+                        row.work,
+                        java.util.Objects.requireNonNull(row.parkedFor),
+                        java.util.Objects.requireNonNull(row.parkedAt)))
+                .filter(row -> row.since().isAfter(since) || row.since().equals(since) && row.row() > number)
+                .limit(max)
+                .toList();
+    }
+
+    private @Nullable MemoryRow held(Lease lease) {
+        MemoryRow row = open.get(lease.row());
+        return row != null
+                        && row.token != 0
+                        && row.token == lease.token()
+                        && lease.shop().equals(shop)
+                ? row
+                : null;
+    }
+
+    private void put(MemoryRow row) {
+        open.put(row.number, row);
+        MemoryLane lane = lanes.computeIfAbsent(MemoryLane.Key.of(row.work), MemoryLane::new);
+        if (!lane.isEmpty()) {
+            calendar.remove(lane);
+        }
+        lane.rows.put(row.number, row);
+        enter(lane);
+    }
+
+    private void take(MemoryRow row) {
+        open.remove(row.number);
+        MemoryLane lane = java.util.Objects.requireNonNull(lanes.get(MemoryLane.Key.of(row.work)));
+        calendar.remove(lane);
+        lane.rows.remove(row.number);
+        if (lane.isEmpty()) {
+            lanes.remove(lane.key);
+        } else {
+            enter(lane);
+        }
+    }
+
+    private void enter(MemoryLane lane) {
+        lane.ready = lane.readyAt();
+        calendar.add(lane);
+    }
+}

@@ -1,0 +1,131 @@
+package org.chatpadi.core.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chatpadi.core.order.CommandId;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.jspecify.annotations.Nullable;
+
+/** One shop's rows, behind one lock. */
+final class MemoryShop {
+
+    private static final Comparator<Claim> BY_KEY =
+            Comparator.comparing(Claim::kind).thenComparing(Claim::key);
+
+    private final Map<CommandId, Done> commands = new HashMap<>();
+    private final Map<Claim, OrderId> claims = new HashMap<>();
+    private final MemoryRows rows = new MemoryRows();
+    private final MemoryLanes lanes;
+
+    MemoryShop(ShopId shop, Clock clock) {
+        this.lanes = new MemoryLanes(shop, clock);
+    }
+
+    /** Looks at, or changes, the rows of orders; nobody else does meanwhile. */
+    synchronized <T> T orders(java.util.function.Function<MemoryRows, T> what) {
+        return what.apply(rows);
+    }
+
+    /** Looks at, or changes, the rows of work; nobody else does meanwhile. */
+    synchronized <T> T work(java.util.function.Function<MemoryLanes, T> what) {
+        return what.apply(lanes);
+    }
+
+    synchronized Loaded load(OrderId id, CommandId command) {
+        MemoryOrder row = rows.get(id);
+        Done before = commands.get(command);
+        return row == null ? new Loaded(null, null, before) : new Loaded(row.order(), row.lastHash(), before);
+    }
+
+    synchronized Optional<OrderId> holder(Claim claim) {
+        return Optional.ofNullable(claims.get(claim));
+    }
+
+    /** All checks come before the first write, so that whatever refuses or throws wrote nothing. */
+    synchronized CommitResult commit(Commit commit) {
+        wellFormed(commit);
+        Done before = commands.get(commit.command());
+        if (before != null) {
+            return new CommitResult.Repeated(before);
+        }
+        Lease lease = commit.settles();
+        if (lease != null && !lanes.holds(lease)) {
+            return new CommitResult.LeaseLost();
+        }
+        CommitResult conflict = conflict(commit);
+        if (conflict != null) {
+            return conflict;
+        }
+        write(commit);
+        if (lease != null) {
+            lanes.complete(lease);
+        }
+        lanes.add(commit.work());
+        return new CommitResult.Committed();
+    }
+
+    private @Nullable CommitResult conflict(Commit commit) {
+        List<Change> byId = new ArrayList<>(commit.changes());
+        byId.sort(Comparator.comparing(change -> change.id().value()));
+        for (Change change : byId) {
+            if (rows.seq(change.id()) != change.expectedSeq()) {
+                return new CommitResult.Stale(change.id());
+            }
+        }
+        List<Claim> byKey = new ArrayList<>(commit.claims());
+        byKey.sort(BY_KEY);
+        for (Claim claim : byKey) {
+            OrderId holder = claims.get(claim);
+            if (holder != null && !holder.equals(commit.changes().get(0).id())) {
+                return new CommitResult.Taken(claim, holder);
+            }
+        }
+        return null;
+    }
+
+    private void write(Commit commit) {
+        List<Range> ranges = new ArrayList<>();
+        for (Change change : commit.changes()) {
+            rows.write(change);
+            ranges.add(new Range(
+                    change.id(), change.expectedSeq() + 1, change.after().seq()));
+        }
+        if (!commit.changes().isEmpty()) {
+            OrderId first = commit.changes().get(0).id();
+            commit.released().forEach(claim -> claims.remove(claim, first));
+            commit.claims().forEach(claim -> claims.put(claim, first));
+        }
+        commands.put(commit.command(), new Done(commit.fingerprint(), ranges));
+    }
+
+    private static void wellFormed(Commit commit) {
+        Set<OrderId> ids = new HashSet<>();
+        for (Change change : commit.changes()) {
+            if (!ids.add(change.id())) {
+                throw new IllegalArgumentException(
+                        "order " + change.id() + " stands twice in command " + commit.command());
+            }
+            if (change.events().isEmpty()
+                    || change.after().seq()
+                            != change.expectedSeq() + change.events().size()
+                    || change.events().get(0).seq() != change.expectedSeq() + 1) {
+                throw new IllegalArgumentException(
+                        "order " + change.id() + ": the events of command " + commit.command()
+                                + " do not lead from " + change.expectedSeq() + " to "
+                                + change.after().seq());
+            }
+        }
+        if (commit.changes().isEmpty()
+                && !(commit.claims().isEmpty() && commit.released().isEmpty())) {
+            throw new IllegalArgumentException("command " + commit.command() + " claims keys for no order");
+        }
+    }
+}
