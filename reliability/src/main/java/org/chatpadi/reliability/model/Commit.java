@@ -1,0 +1,91 @@
+package org.chatpadi.reliability.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chatpadi.core.order.Status;
+import org.chatpadi.reliability.model.Facts.Chargeback;
+import org.jspecify.annotations.Nullable;
+
+/** What one command writes onto one order: how the order stood before, what happened, and who is told what. */
+final class Commit {
+    final Scene scene;
+    final ModelOrder order;
+    final int number;
+
+    final @Nullable Status statusBefore;
+    final long dueBefore;
+    final long excessBefore;
+    final Map<Integer, Long> agreedBefore;
+
+    boolean paymentRecorded;
+    boolean paymentReversed;
+    boolean succeededOutside;
+    boolean deliveryUndone;
+
+    @Nullable
+    Chargeback openedCase;
+
+    @Nullable
+    String toldWhenStatusStands;
+
+    private final Map<Integer, Commit> all;
+    private final Set<String> customer = new TreeSet<>();
+    private final Set<String> seller = new TreeSet<>();
+
+    private Commit(Scene scene, ModelOrder order, boolean created, Map<Integer, Commit> all) {
+        this.scene = scene;
+        this.order = order;
+        this.number = ++order.commits;
+        this.statusBefore = created ? null : order.status();
+        this.dueBefore = order.due();
+        this.excessBefore = order.excess();
+        this.agreedBefore = order.goods.agreed();
+        this.all = all;
+        all.put(order.index, this);
+    }
+
+    /** A commit that begins with the order the command names. */
+    static Commit begin(Scene scene, boolean created) {
+        return new Commit(scene, scene.order(), created, new LinkedHashMap<>());
+    }
+
+    /** The part of the same commit that is written onto a linked order. */
+    Commit linked(ModelOrder other) {
+        Commit already = all.get(other.index);
+        return already != null ? already : new Commit(scene, other, false, all);
+    }
+
+    /** A linked order that this commit brings into being. */
+    Commit create(ModelOrder other) {
+        scene.orders().add(other);
+        return new Commit(scene, other, true, all);
+    }
+
+    Map<Integer, Commit> all() {
+        return all;
+    }
+
+    void tellCustomer(String kind) {
+        customer.add(kind);
+    }
+
+    void tellSeller(String kind) {
+        seller.add(kind);
+    }
+
+    void tellBoth(String kind) {
+        tellCustomer(kind);
+        tellSeller(kind);
+    }
+
+    Answer.Told told() {
+        return new Answer.Told(Set.copyOf(customer), Set.copyOf(seller));
+    }
+
+    /** How much more excess there is than before this part of the commit. */
+    static long freed(long excessBefore, long excessNow) {
+        return Math.max(0, Math.max(0, excessNow) - Math.max(0, excessBefore));
+    }
+}
