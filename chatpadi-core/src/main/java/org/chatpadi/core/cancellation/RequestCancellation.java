@@ -18,6 +18,7 @@ import org.chatpadi.core.order.MatterKind;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.RefusalCode;
+import org.chatpadi.core.order.Rule;
 import org.chatpadi.core.order.SellerCommand;
 import org.chatpadi.core.order.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestCancellation(@Nullable Personal words, Evidence evidence)
         implements CustomerCommand, AssistantCommand, SellerCommand {
+
+    /** Seen in what is legal now only: the same request again is answered as a repeat. */
+    public static final Rule OPEN = Rule.refuses(
+            RefusalCode.REQUEST_OPEN, (order, context) -> order.matters().hasOpen(MatterKind.CANCELLATION_REQUEST));
 
     public static RequestCancellation of(Evidence evidence) {
         return new RequestCancellation(null, evidence);

@@ -19,7 +19,6 @@ import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.order.Rule;
 import org.chatpadi.core.order.SellerCommand;
 import org.chatpadi.core.order.Shipment;
-import org.chatpadi.core.order.ShipmentState;
 import org.chatpadi.core.order.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +135,8 @@ public record Dispatch(
             return refuse(RefusalCode.SHIPMENT_UNKNOWN, Fact.of("shipment", again));
         }
         Quantities second =
-                failed == null ? Quantities.none() : failed.quantities().min(owed);
-        if (failed != null && (!failed.is(ShipmentState.FAILED) || second.isEmpty())) {
+                failed == null ? Quantities.none() : fulfilment.held(failed).min(owed);
+        if (failed != null && second.isEmpty()) {
             return refuse(
                     RefusalCode.DISPATCH_NOT_FAILED, Fact.of("shipment", again), Fact.of("state", failed.state()));
         }

@@ -51,7 +51,8 @@ public record UndoDelivery(int shipment, Personal reason) implements SellerComma
                     Fact.of("window", context.policy().undoWindow().toString()));
         }
         if (order.matters().all().stream()
-                .anyMatch(matter -> matter.kind() == MatterKind.DISPUTE && matter.seq() >= done.seq())) {
+                        .anyMatch(matter -> matter.kind() == MatterKind.DISPUTE && matter.seq() >= done.seq())
+                || order.placement().replaces() != null && !done.refused().isEmpty()) {
             return refuse(RefusalCode.UNDO_DISPUTE_SINCE, Fact.of("shipment", number));
         }
         if (order.ledger().refunds().stream().anyMatch(refund -> refund.seq() >= done.seq())) {
@@ -60,7 +61,9 @@ public record UndoDelivery(int shipment, Personal reason) implements SellerComma
         if (order.fulfilment().closedShortSeq() >= done.seq()) {
             return refuse(RefusalCode.UNDO_CLOSED_SHORT_SINCE, Fact.of("shipment", number));
         }
-        if (order.fulfilment().any(shipment -> shipment.returnedSeq() >= done.seq())) {
+        if (order.fulfilment()
+                .any(shipment -> shipment.returnedSeq() >= done.seq()
+                        || shipment.number() == done.refusedIn() && !shipment.isWithCourier())) {
             return refuse(RefusalCode.UNDO_RETURNED_SINCE, Fact.of("shipment", number));
         }
         return null;

@@ -167,7 +167,8 @@ final class Consequences {
     }
 
     private static @Nullable String contradiction(Changes changes, Balance balance) {
-        boolean uncovered = balance.paid() < balance.due();
+        boolean uncovered = balance.paid() < balance.due()
+                && balance.paid() < changes.before().balance().paid();
         for (OrderEvent event : changes.events()) {
             if (event instanceof LedgerEvent.PaymentReversed) {
                 return "payment-reversed";
@@ -177,14 +178,7 @@ final class Consequences {
                     && made.route() == RefundRoute.EXTERNAL) {
                 return "external-refund";
             }
-            if (uncovered
-                    && event instanceof LedgerEvent.RefundMoved moved
-                    && moved.to() == RefundState.SUCCEEDED
-                    && changes.now()
-                            .ledger()
-                            .refund(moved.refund())
-                            .orElseThrow()
-                            .isGateways()) {
+            if (uncovered && event instanceof LedgerEvent.RefundMoved moved && moved.to() == RefundState.SUCCEEDED) {
                 return "refund-made-after-all";
             }
         }

@@ -13,7 +13,6 @@ import org.chatpadi.core.order.MatterKind;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.PaymentKind;
-import org.chatpadi.core.order.RefundRoute;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.order.Resolution;
 import org.chatpadi.core.order.Role;
@@ -103,7 +102,12 @@ public final class Notices {
                     WORDS_OWED,
                     CUSTOMER_ERASED -> {}
             case QUANTITIES_REDUCED -> told.add(customer("quantities-reduced"));
-            case CHARGE_AMENDED -> told.add(customer("charges-amended"));
+            case CHARGE_AMENDED -> {
+                if (!has(events, LedgerEvent.RefundRequested.class)
+                        && !has(events, MatterEvent.DisputeResolved.class)) {
+                    told.add(customer("charges-amended"));
+                }
+            }
             case ATTEMPT_FAILED -> told.add(customer("payment-failed"));
             case PAYMENT_VOIDED -> {
                 if (!has(events, FulfilmentEvent.DeliveryUndone.class)) {
@@ -137,9 +141,13 @@ public final class Notices {
     }
 
     private static void refundRequested(Set<Notice> told, LedgerEvent.RefundRequested refund) {
-        told.add(customer("refund-requested"));
-        if (refund.route() == RefundRoute.MANUAL) {
-            told.add(seller("refund-by-hand"));
+        switch (refund.route()) {
+            case AUTOMATIC -> told.add(customer("refund-requested"));
+            case MANUAL -> {
+                told.add(customer("refund-requested"));
+                told.add(seller("refund-by-hand"));
+            }
+            case MADE, EXTERNAL -> told.add(customer("refund-succeeded"));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chatpadi.core.cancellation.Cancel;
+import org.chatpadi.core.cancellation.RequestCancellation;
 import org.chatpadi.core.cancellation.WithdrawCancellation;
 import org.chatpadi.core.dispute.WithdrawDispute;
 import org.chatpadi.core.fulfilment.Deliver;
@@ -127,7 +128,7 @@ public final class Table {
                     UndoDelivery.NONE),
             // cancellation
             move(Act.CANCEL, SELLERS, OPEN, Cancel.ON_ROAD, Cancel.DELIVERED, Cancel.GOODS_NOT_HOME),
-            move(Act.REQUEST_CANCELLATION, CUSTOMERS, OPEN),
+            move(Act.REQUEST_CANCELLATION, CUSTOMERS, OPEN, RequestCancellation.OPEN),
             move(Act.WITHDRAW_CANCELLATION, CUSTOMERS, OPEN, WithdrawCancellation.NONE),
             move(Act.DECLINE_CANCELLATION, SELLERS, OPEN, WithdrawCancellation.NONE),
             // shortage
@@ -182,6 +183,7 @@ public final class Table {
                     Act.ERASE_CUSTOMER,
                     EnumSet.of(SELLER, HOST),
                     EnumSet.of(DELIVERED, CANCELLED),
+                    MessageCustomer.ERASED,
                     EraseCustomer.OPEN_MATTER,
                     EraseCustomer.OPEN_REFUND));
 

@@ -66,9 +66,21 @@ public record Fulfilment(
         return agreed.minus(dispatched());
     }
 
+    /** What a shipment holds that could be sent again: nothing unless it failed, and nothing that was refused at the door. */
+    public Quantities held(Shipment shipment) {
+        return shipment.is(ShipmentState.FAILED) && !isRefused(shipment) ? shipment.quantities() : Quantities.none();
+    }
+
     /** What failed shipments hold, all but the one with this number. */
     public Quantities heldByFailedBut(int number) {
-        return sum(shipment -> shipment.is(ShipmentState.FAILED) && shipment.number() != number);
+        return sum(shipment -> shipment.number() != number && !held(shipment).isEmpty());
+    }
+
+    private boolean isRefused(Shipment shipment) {
+        return any(sent -> {
+            Delivery delivery = sent.delivery();
+            return delivery != null && delivery.refusedIn() == shipment.number();
+        });
     }
 
     public boolean any(Predicate<Shipment> which) {

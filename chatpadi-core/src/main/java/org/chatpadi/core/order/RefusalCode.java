@@ -73,6 +73,7 @@ public enum RefusalCode implements Coded {
     CANCEL_DELIVERED("cancel.delivered"),
     CANCEL_GOODS_NOT_HOME("cancel.goods-not-home"),
     REQUEST_NONE("request.none"),
+    REQUEST_OPEN("request.open"),
     SHORTAGE_NOT_SHORT("shortage.not-short"),
     SHORTAGE_NONE("shortage.none"),
     SHORTAGE_NONE_WAITING("shortage.none-waiting"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** The orders of one shop and the ways to find them. Guarded by the shop's lock. */
@@ -45,9 +46,9 @@ final class MemoryRows {
             orders.put(change.id(), row);
             all.add(row);
             references.put(change.after().reference(), row);
-            String alike = change.after().placement().alike();
+            Personal alike = change.after().placement().alike();
             if (alike != null) {
-                sorted(digests, alike).add(row);
+                sorted(digests, alike.reveal()).add(row);
             }
         } else {
             tokens.remove(ByteBuffer.wrap(row.trackingHash()));

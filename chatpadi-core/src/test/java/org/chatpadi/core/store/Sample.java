@@ -146,7 +146,7 @@ final class Sample {
                         StandingChoice.ASK_ME,
                         at,
                         null,
-                        "digest"),
+                        Personal.of("digest")),
                 List.of(),
                 new Contact(Personal.of("Esi Arthur"), phone == null ? null : Personal.of(phone), null),
                 Address.of("12 Station Road", "Takoradi", "GH"));
