@@ -91,5 +91,10 @@ public sealed interface CustomerEvent extends OrderEvent {
         public Customer on(Customer room, Stamp stamp) {
             return room.erase();
         }
+
+        @Override
+        public Order on(Order order, Stamp stamp) {
+            return order.erased(on(order.customer(), stamp), stamp);
+        }
     }
 }

@@ -95,6 +95,10 @@ public final class Order {
         return new Order(placement, fulfilment, ledger, matters, changed, stamp);
     }
 
+    Order erased(Customer erased, Stamp stamp) {
+        return new Order(placement.erased(), fulfilment, ledger, matters, erased, stamp);
+    }
+
     Order next(Stamp stamp) {
         return new Order(placement, fulfilment, ledger, matters, customer, stamp);
     }

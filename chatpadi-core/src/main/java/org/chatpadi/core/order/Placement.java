@@ -29,6 +29,21 @@ public record Placement(
         lines = List.copyOf(lines);
     }
 
+    Placement erased() {
+        return new Placement(
+                shop,
+                id,
+                reference,
+                currency,
+                lines,
+                terms,
+                source,
+                onShortage,
+                placedAt,
+                replaces,
+                alike == null ? null : Personal.erased());
+    }
+
     /** The ordered quantities of all lines. */
     public Quantities ordered() {
         java.util.Map<Integer, Long> ordered = new java.util.TreeMap<>();
