@@ -11,6 +11,8 @@ final class MemoryOrder {
 
     private final List<Recorded> trail = new ArrayList<>();
     private Change last;
+    /** Asked for by searches only. */
+    private @Nullable Searched searched;
 
     MemoryOrder(Change first) {
         this.last = first;
@@ -20,6 +22,7 @@ final class MemoryOrder {
     void write(Change change) {
         trail.addAll(change.events());
         last = change;
+        searched = null;
         if (change.erases()) {
             trail.replaceAll(recorded -> recorded.erased(Erasing.personal(recorded.event())));
         }
@@ -47,10 +50,26 @@ final class MemoryOrder {
         return List.copyOf(trail.subList(from, to));
     }
 
-    /** The phone, while there is one. */
+    Searched searched() {
+        Searched known = searched;
+        if (known == null) {
+            known = Searched.of(order());
+            searched = known;
+        }
+        return known;
+    }
+
+    OrderPlace place() {
+        return OrderPlace.of(order());
+    }
+
     @Nullable
-    String phone() {
-        Personal phone = order().customer().contact().phone();
-        return phone == null || phone.isErased() ? null : phone.reveal();
+    Personal phone() {
+        return order().customer().contact().phone();
+    }
+
+    @Nullable
+    Personal alike() {
+        return order().placement().alike();
     }
 }

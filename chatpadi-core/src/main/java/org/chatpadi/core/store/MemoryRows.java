@@ -2,12 +2,13 @@ package org.chatpadi.core.store;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Personal;
@@ -16,17 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The orders of one shop and the ways to find them. Guarded by the shop's lock. */
 final class MemoryRows {
 
-    /** Newest first; the id tells orders of one instant apart. */
-    static final Comparator<MemoryOrder> NEWEST_FIRST = Comparator.<MemoryOrder, Instant>comparing(
-                    row -> row.order().placement().placedAt())
-            .thenComparing(row -> row.order().id().value())
-            .reversed();
-
     private final Map<OrderId, MemoryOrder> orders = new HashMap<>();
-    private final NavigableSet<MemoryOrder> all = new TreeSet<>(NEWEST_FIRST);
+    private final NavigableMap<OrderPlace, MemoryOrder> all = new TreeMap<>();
     private final Map<String, MemoryOrder> references = new HashMap<>();
-    private final Map<String, NavigableSet<MemoryOrder>> phones = new HashMap<>();
-    private final Map<String, NavigableSet<MemoryOrder>> digests = new HashMap<>();
+    private final Map<String, NavigableMap<OrderPlace, MemoryOrder>> phones = new HashMap<>();
+    private final Map<String, NavigableMap<OrderPlace, MemoryOrder>> digests = new HashMap<>();
+    private final Set<MemoryOrder> queued = new HashSet<>();
     private final Map<ByteBuffer, MemoryOrder> tokens = new HashMap<>();
 
     @Nullable
@@ -44,33 +40,35 @@ final class MemoryRows {
         if (row == null) {
             row = new MemoryOrder(change);
             orders.put(change.id(), row);
-            all.add(row);
+            all.put(row.place(), row);
             references.put(change.after().reference(), row);
-            Personal alike = change.after().placement().alike();
-            if (alike != null) {
-                sorted(digests, alike.reveal()).add(row);
-            }
         } else {
             tokens.remove(ByteBuffer.wrap(row.trackingHash()));
-            String before = row.phone();
-            if (before != null) {
-                sorted(phones, before).remove(row);
-            }
+            leave(phones, row.phone(), row);
+            leave(digests, row.alike(), row);
             row.write(change);
         }
         tokens.put(ByteBuffer.wrap(row.trackingHash()), row);
-        String phone = row.phone();
-        if (phone != null) {
-            sorted(phones, phone).add(row);
+        enter(phones, row.phone(), row);
+        enter(digests, row.alike(), row);
+        if (change.queue().isEmpty()) {
+            queued.remove(row);
+        } else {
+            queued.add(row);
         }
     }
 
-    Stream<MemoryOrder> newestFirst() {
-        return all.stream();
+    /** Newest first, from behind a place on. */
+    Stream<MemoryOrder> after(@Nullable OrderPlace place) {
+        return (place == null ? all : all.tailMap(place, false)).values().stream();
+    }
+
+    Stream<MemoryOrder> withQueue() {
+        return queued.stream();
     }
 
     Stream<MemoryOrder> ofPhone(String phone) {
-        return phones.getOrDefault(phone, new TreeSet<>(NEWEST_FIRST)).stream();
+        return phones.getOrDefault(phone, new TreeMap<>()).values().stream();
     }
 
     Optional<MemoryOrder> ofReference(String reference) {
@@ -82,14 +80,23 @@ final class MemoryRows {
     }
 
     Optional<OrderId> alike(String digest, Instant since) {
-        return digests.getOrDefault(digest, new TreeSet<>(NEWEST_FIRST)).stream()
+        return digests.getOrDefault(digest, new TreeMap<>()).keySet().stream()
                 .findFirst()
-                .map(MemoryOrder::order)
-                .filter(newest -> !newest.placement().placedAt().isBefore(since))
-                .map(order -> order.id());
+                .filter(newest -> !newest.placedAt().isBefore(since))
+                .map(OrderPlace::id);
     }
 
-    private static NavigableSet<MemoryOrder> sorted(Map<String, NavigableSet<MemoryOrder>> index, String key) {
-        return index.computeIfAbsent(key, unused -> new TreeSet<>(NEWEST_FIRST));
+    private static void enter(
+            Map<String, NavigableMap<OrderPlace, MemoryOrder>> index, @Nullable Personal key, MemoryOrder row) {
+        if (key != null && !key.isErased()) {
+            index.computeIfAbsent(key.reveal(), unused -> new TreeMap<>()).put(row.place(), row);
+        }
+    }
+
+    private static void leave(
+            Map<String, NavigableMap<OrderPlace, MemoryOrder>> index, @Nullable Personal key, MemoryOrder row) {
+        if (key != null && !key.isErased()) {
+            index.getOrDefault(key.reveal(), new TreeMap<>()).remove(row.place());
+        }
     }
 }

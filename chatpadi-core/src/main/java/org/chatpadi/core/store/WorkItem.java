@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind a code
  * @param key tells items of one order apart: a matter's, refund's or shipment's number, or empty
- * @param rank lower comes first among items that are not overdue
+ * @param rank {@value #ASKED} or {@value #REST}: lower comes first among items that are not overdue
+ * @param since when it began to want a person; not in the queue before
  * @param clears the act that clears it, legal now for the seller
  */
 public record WorkItem(
@@ -18,4 +19,20 @@ public record WorkItem(
         int rank,
         Instant since,
         @Nullable Instant answerBy,
-        Act clears) {}
+        Act clears) {
+
+    /** What people asked for or complain about. */
+    public static final int ASKED = 0;
+    /** Everything else. */
+    public static final int REST = 1;
+
+    /** Whether the time to answer is over. */
+    public boolean isOverdue(Instant at) {
+        return answerBy != null && answerBy.isBefore(at);
+    }
+
+    /** Its rank at an instant: overdue first. */
+    public int rankAt(Instant at) {
+        return isOverdue(at) ? 0 : rank + 1;
+    }
+}
