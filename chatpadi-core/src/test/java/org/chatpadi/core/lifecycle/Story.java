@@ -202,6 +202,11 @@ public final class Story {
         return this;
     }
 
+    /** Does it where it is accepted, else leaves everything as it is. */
+    public Story tries(Role role, Command command) {
+        return decide(role, command) instanceof Decision.Accepted ? does(role, command) : this;
+    }
+
     private void write(Decision.Linked linked) {
         Trail known = trails.get(linked.id());
         assertThat(known == null ? null : known.order()).isEqualTo(linked.order());
