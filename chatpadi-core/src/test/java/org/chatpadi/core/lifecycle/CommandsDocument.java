@@ -76,6 +76,14 @@ final class CommandsDocument {
         return rows;
     }
 
+    Row row(String act) {
+        Row row = rows().get(act);
+        if (row == null) {
+            throw new IllegalArgumentException("no row for " + act);
+        }
+        return row;
+    }
+
     /** The message kinds to this audience, named in the last chapter. */
     Set<String> kinds(String audience) {
         String chapter = text.substring(text.indexOf("## Message kinds"));

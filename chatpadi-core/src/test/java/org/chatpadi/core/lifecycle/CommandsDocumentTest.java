@@ -3,7 +3,6 @@ package org.chatpadi.core.lifecycle;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,11 +38,9 @@ class CommandsDocumentTest {
 
     @Test
     void every_act_has_a_row_with_the_roles_statuses_and_state_rules_of_the_table_in_order() {
-        Map<String, CommandsDocument.Row> rows = DOCUMENT.rows();
-        assertThat(rows.keySet()).isEqualTo(ACTS);
+        assertThat(DOCUMENT.rows().keySet()).isEqualTo(ACTS);
         for (Move move : Table.moves()) {
-            CommandsDocument.Row row = rows.get(move.act().code());
-            assertThat(row).as(move.act().code()).isNotNull();
+            CommandsDocument.Row row = DOCUMENT.row(move.act().code());
             assertThat(row.by()).as(move.act().code()).isEqualTo(move.by());
             assertThat(row.in()).as(move.act().code()).isEqualTo(move.in());
             assertThat(row.rules())
@@ -56,8 +53,6 @@ class CommandsDocumentTest {
 
     @Test
     void placing_is_in_the_document_as_it_is_in_the_table() {
-        CommandsDocument.Row place = DOCUMENT.rows().get("place");
-        assertThat(place).isNotNull();
-        assertThat(place.by()).isEqualTo(Table.PLACES);
+        assertThat(DOCUMENT.row("place").by()).isEqualTo(Table.PLACES);
     }
 }
