@@ -212,6 +212,7 @@ class PinsTest {
                 "cancel.delivered",
                 "cancel.goods-not-home",
                 "request.none",
+                "request.open",
                 "shortage.not-short",
                 "shortage.none",
                 "shortage.none-waiting",
