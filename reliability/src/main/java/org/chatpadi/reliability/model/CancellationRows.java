@@ -7,7 +7,6 @@ import static org.chatpadi.core.order.Role.SELLER;
 import java.util.Objects;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Status;
-import org.chatpadi.reliability.model.Facts.Reduction;
 import org.chatpadi.reliability.model.Matter.Request;
 import org.chatpadi.reliability.model.ModelCommand.Cancel;
 import org.chatpadi.reliability.model.ModelCommand.CloseShort;
@@ -30,8 +29,9 @@ final class CancellationRows {
                 .by(CUSTOMER, ASSISTANT, SELLER)
                 .whileOpen()
                 .repeat((scene, c) -> scene.order().openRequest() != null)
+                .state(scene -> scene.order().openRequest() == null ? null : "request.open")
                 .arguments((scene, c) -> Evidence.counts(c.evidence(), scene.role()) ? null : "evidence")
-                .writes((commit, c) -> raise(commit));
+                .writes((commit, c) -> raise(commit, false));
         Table.<WithdrawCancellation>add(WithdrawCancellation.class, Act.WITHDRAW_CANCELLATION)
                 .by(CUSTOMER, ASSISTANT, SELLER)
                 .whileOpen()
@@ -68,7 +68,7 @@ final class CancellationRows {
 
     private static void cancel(Commit commit, Cancel command) {
         commit.order.cancelled = true;
-        Refunding.asFarAsPossible(commit, commit.order.excess(), null, false);
+        Refunding.wholeExcess(commit);
     }
 
     private static @Nullable String requested(Scene scene) {
@@ -76,13 +76,11 @@ final class CancellationRows {
     }
 
     /** A request blocks dispatch unless one was declined before. */
-    static Request raise(Commit commit) {
+    static void raise(Commit commit, boolean byShortage) {
         boolean declinedBefore = commit.order.matters(MatterKind.CANCELLATION_REQUEST).stream()
                 .anyMatch(matter -> ((Request) matter).declined);
-        Request request = new Request(!declinedBefore);
-        commit.order.matters.add(request);
+        commit.order.matters.add(new Request(!declinedBefore, byShortage));
         commit.tellBoth("cancellation-requested");
-        return request;
     }
 
     static void withdraw(Commit commit, Request request) {
@@ -107,7 +105,7 @@ final class CancellationRows {
     private static void closeShort(Commit commit, CloseShort command) {
         ModelOrder order = commit.order;
         long before = order.excess();
-        order.reductions.add(new Reduction(order.goods.owed()));
+        commit.reduce(order.goods.owed());
         order.lastCloseShort = commit.number;
         Refunding.freed(commit, before);
         Request request = order.openRequest();

@@ -43,18 +43,16 @@ final class ChargebackRows {
         return command.amount().minor() > payment.amount ? "chargeback.beyond-payment" : null;
     }
 
-    /** The case stands as last told: against that payment, for that amount. */
+    /** The case stays against the payment, and for the amount, that it was first told with. */
     private static void rise(Commit commit, CaseNews command) {
-        Payment payment = commit.order.payments.get(command.payment() - 1);
-        long amount = command.amount().minor();
         Chargeback chargeback = known(commit.order, command.chargeback());
         if (chargeback == null) {
+            Payment payment = commit.order.payments.get(command.payment() - 1);
+            long amount = command.amount().minor();
             chargeback = new Chargeback(command.chargeback(), payment, amount, command.state());
             commit.order.chargebacks.add(chargeback);
             commit.openedCase = command.state() == CaseState.OPEN ? chargeback : null;
         }
-        chargeback.payment = payment;
-        chargeback.amount = amount;
         chargeback.state = command.state();
         commit.tellSeller("chargeback");
     }

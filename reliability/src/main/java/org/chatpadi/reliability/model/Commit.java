@@ -16,12 +16,13 @@ final class Commit {
 
     final @Nullable Status statusBefore;
     final long dueBefore;
+    final long paidBefore;
     final long excessBefore;
     final Map<Integer, Long> agreedBefore;
 
     boolean paymentRecorded;
     boolean paymentReversed;
-    boolean succeededOutside;
+    boolean refundSucceeded;
     boolean deliveryUndone;
 
     @Nullable
@@ -40,6 +41,7 @@ final class Commit {
         this.number = ++order.commits;
         this.statusBefore = created ? null : order.status();
         this.dueBefore = order.due();
+        this.paidBefore = order.money.paid();
         this.excessBefore = order.excess();
         this.agreedBefore = order.goods.agreed();
         this.all = all;
@@ -65,6 +67,14 @@ final class Commit {
 
     Map<Integer, Commit> all() {
         return all;
+    }
+
+    /** The customer agreed to do without so much. */
+    void reduce(Map<Integer, Long> quantities) {
+        order.reductions.add(new Facts.Reduction(quantities));
+        if (!quantities.isEmpty()) {
+            tellCustomer("quantities-reduced");
+        }
     }
 
     void tellCustomer(String kind) {

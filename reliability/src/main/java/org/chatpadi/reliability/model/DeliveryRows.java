@@ -174,23 +174,21 @@ final class DeliveryRows {
         delivery.settlement = settlement;
     }
 
-    /** What is refused at the door splits off as a failed shipment; agreed and due fall by it. */
+    /** What is refused at the door splits off as a failed shipment; agreed and due fall, all excess goes back. */
     private static Delivery deliver(
             Commit commit, Act act, int number, @Nullable Amount collected, Map<Integer, Long> refused) {
         ModelOrder order = commit.order;
-        long before = order.excess();
         Shipment shipment = shipment(commit, number);
         Delivery delivery = new Delivery(act, collected, Map.copyOf(refused), commit.scene.now(), commit.number);
         shipment.state = ShipmentState.DELIVERED;
         shipment.delivery = delivery;
         if (Quantities.sum(refused) > 0) {
             shipment.quantities = Quantities.minus(shipment.quantities, refused);
-            delivery.refusedPart =
-                    new Shipment(shipment.courier, Map.copyOf(refused), ShipmentState.FAILED, Goods.WITH_COURIER);
+            delivery.refusedPart = Shipment.refusedAtDoor(shipment.courier, Map.copyOf(refused));
             order.shipments.add(delivery.refusedPart);
             delivery.reduction = new Reduction(Map.copyOf(refused));
             order.reductions.add(delivery.reduction);
-            Refunding.freed(commit, before);
+            Refunding.wholeExcess(commit);
         }
         commit.toldWhenStatusStands = "shipment-delivered";
         return delivery;

@@ -56,7 +56,7 @@ final class DispatchRows {
             if (again == null) {
                 return "shipment.unknown";
             }
-            if (!again.failed() || stillOwed(order, again).isEmpty()) {
+            if (stillOwed(order, again).isEmpty()) {
                 return "dispatch.not-failed";
             }
         }
@@ -87,13 +87,13 @@ final class DispatchRows {
 
     /** What failed shipments hold is free only by naming the shipment that holds it. */
     private static Map<Integer, Long> free(ModelOrder order, @Nullable Shipment again, Map<Integer, Long> named) {
-        Map<Integer, Long> held = again == null ? order.goods.heldByFailed() : order.goods.heldByOtherFailed(again);
-        return Quantities.most(Quantities.less(order.goods.owed(), held), named);
+        Map<Integer, Long> free = Quantities.less(order.goods.owed(), order.goods.heldByOthers(again));
+        return Quantities.most(free, named);
     }
 
     /** Of what a failed shipment holds, what is still owed. */
     private static Map<Integer, Long> stillOwed(ModelOrder order, Shipment failed) {
-        return Quantities.least(failed.quantities, order.goods.owed());
+        return Quantities.least(failed.holds(), order.goods.owed());
     }
 
     private static boolean isAgreedPart(ModelOrder order, Map<Integer, Long> quantities) {
@@ -118,7 +118,7 @@ final class DispatchRows {
         if (again != null) {
             again.state = ShipmentState.SENT_AGAIN;
         }
-        order.shipments.add(new Shipment(command.courier(), quantities, ShipmentState.ON_ROAD, null));
+        order.shipments.add(Shipment.sent(command.courier(), quantities));
         commit.toldWhenStatusStands = "shipment-dispatched";
     }
 }

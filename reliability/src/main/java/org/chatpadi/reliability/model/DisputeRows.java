@@ -181,13 +181,9 @@ final class DisputeRows {
 
     /** What a replacement will no longer bring is disputed again on its origin, and counts as unremedied. */
     static void reopen(Commit commit, ModelOrder.Origin origin, Map<Integer, Long> fallen) {
-        Map<Integer, Long> onOrigin = new TreeMap<>();
+        Map<Integer, Long> again = new TreeMap<>();
         fallen.forEach((line, quantity) ->
-                onOrigin.put(Objects.requireNonNull(origin.lineOf().get(line)), quantity));
-        Map<Integer, Long> again = Quantities.least(onOrigin, origin.remedy().quantities);
-        if (again.isEmpty()) {
-            return;
-        }
+                again.put(Objects.requireNonNull(origin.lineOf().get(line)), quantity));
         Dispute dispute = origin.dispute();
         origin.remedy().quantities = Quantities.minus(origin.remedy().quantities, again);
         dispute.quantities = dispute.open ? Quantities.plus(dispute.quantities, again) : again;

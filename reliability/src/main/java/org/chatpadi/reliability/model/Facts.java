@@ -76,8 +76,8 @@ final class Facts {
     /** A bank's case against one payment; its matter is opened when the case is told as open. */
     static final class Chargeback {
         final String id;
-        Payment payment;
-        long amount;
+        final Payment payment;
+        final long amount;
         CaseState state;
 
         Chargeback(String id, Payment payment, long amount, CaseState state) {
@@ -137,6 +137,7 @@ final class Facts {
     /** Goods sent together. */
     static final class Shipment {
         final @Nullable String courier;
+        private final boolean refusedAtDoor;
         Map<Integer, Long> quantities;
         ShipmentState state;
 
@@ -146,11 +147,27 @@ final class Facts {
         @Nullable
         Delivery delivery;
 
-        Shipment(@Nullable String courier, Map<Integer, Long> quantities, ShipmentState state, @Nullable Goods goods) {
+        private Shipment(
+                @Nullable String courier, Map<Integer, Long> quantities, ShipmentState state, boolean refusedAtDoor) {
             this.courier = courier;
             this.quantities = quantities;
             this.state = state;
-            this.goods = goods;
+            this.refusedAtDoor = refusedAtDoor;
+        }
+
+        static Shipment sent(@Nullable String courier, Map<Integer, Long> quantities) {
+            return new Shipment(courier, quantities, ShipmentState.ON_ROAD, false);
+        }
+
+        static Shipment refusedAtDoor(@Nullable String courier, Map<Integer, Long> quantities) {
+            Shipment refused = new Shipment(courier, quantities, ShipmentState.FAILED, true);
+            refused.goods = Goods.WITH_COURIER;
+            return refused;
+        }
+
+        /** What it keeps from being sent without naming it; goods refused at the door are not to be sent again. */
+        Map<Integer, Long> holds() {
+            return failed() && !refusedAtDoor ? quantities : Map.of();
         }
 
         boolean onRoad() {

@@ -42,13 +42,10 @@ final class FollowUps {
         tell(commit);
     }
 
-    private static boolean agreedFell(Commit commit) {
-        return Quantities.beyond(commit.agreedBefore, commit.order.goods.agreed());
-    }
-
     /** The agreed part ends when agreed falls or nothing is owed. */
     private static void endAgreedPart(Commit commit) {
-        if (agreedFell(commit) || commit.order.goods.nothingOwed()) {
+        boolean agreedFell = Quantities.beyond(commit.agreedBefore, commit.order.goods.agreed());
+        if (agreedFell || commit.order.goods.nothingOwed()) {
             commit.order.agreedPart = Map.of();
         }
     }
@@ -118,13 +115,18 @@ final class FollowUps {
         if (commit.paymentRecorded && underpaid && !order.hasOpen(MatterKind.UNDERPAYMENT)) {
             openMoneyMatter(commit, MatterKind.UNDERPAYMENT);
         }
-        boolean leftShort = commit.succeededOutside && order.money.paid() < order.due();
-        if (commit.paymentReversed || leftShort) {
+        if (commit.paymentReversed || refundLeftShort(commit)) {
             openMoneyMatter(commit, MatterKind.CONTRADICTION);
         }
         if (commit.openedCase != null) {
             order.matters.add(new Matter.Disputed(commit.openedCase));
         }
+    }
+
+    /** A refund that took more than was reserved for it, and more than was paid beyond the due. */
+    private static boolean refundLeftShort(Commit commit) {
+        long paid = commit.order.money.paid();
+        return commit.refundSucceeded && paid < commit.paidBefore && paid < commit.order.due();
     }
 
     private static void openMoneyMatter(Commit commit, MatterKind kind) {
@@ -159,9 +161,6 @@ final class FollowUps {
             commit.tellCustomer(status.code());
         } else if (commit.toldWhenStatusStands != null) {
             commit.tellCustomer(commit.toldWhenStatusStands);
-        }
-        if (agreedFell(commit)) {
-            commit.tellCustomer("quantities-reduced");
         }
     }
 }

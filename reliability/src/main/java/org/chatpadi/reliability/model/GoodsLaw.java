@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.chatpadi.core.order.Status;
 import org.chatpadi.reliability.model.Facts.Shipment;
 import org.chatpadi.reliability.model.ModelView.ShipmentState;
+import org.jspecify.annotations.Nullable;
 
 /** The law of quantities: per line 0 ≤ delivered ≤ dispatched ≤ agreed ≤ ordered, and the status that follows. */
 final class GoodsLaw {
@@ -46,12 +47,12 @@ final class GoodsLaw {
     }
 
     /** What all failed shipments but this one hold. */
-    Map<Integer, Long> heldByOtherFailed(Shipment self) {
-        return carried(shipment -> shipment.failed() && shipment != self);
-    }
-
-    Map<Integer, Long> heldByFailed() {
-        return carried(Shipment::failed);
+    Map<Integer, Long> heldByOthers(@Nullable Shipment self) {
+        Map<Integer, Long> held = new TreeMap<>();
+        for (Shipment shipment : order.shipments) {
+            held = shipment == self ? held : Quantities.plus(held, shipment.holds());
+        }
+        return held;
     }
 
     boolean onRoad() {

@@ -19,11 +19,13 @@ class Matter {
     /** The customer wants to cancel. */
     static final class Request extends Matter {
         final boolean blocking;
+        final boolean byShortage;
         boolean declined;
 
-        Request(boolean blocking) {
+        Request(boolean blocking, boolean byShortage) {
             super(MatterKind.CANCELLATION_REQUEST);
             this.blocking = blocking;
+            this.byShortage = byShortage;
         }
     }
 
@@ -33,9 +35,6 @@ class Matter {
         ModelView.Stage stage = ModelView.Stage.ASKED;
         Map<Integer, Long> keep = Map.of();
         Map<Integer, Long> part = Map.of();
-
-        @Nullable
-        Request raised;
 
         Shortage() {
             super(MatterKind.SHORTAGE);

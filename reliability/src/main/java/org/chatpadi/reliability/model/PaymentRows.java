@@ -78,10 +78,7 @@ final class PaymentRows {
                 })
                 .state(scene -> anyOpen(scene.order()) ? null : "attempt.none-open")
                 .arguments((scene, c) -> attemptKnown(scene, c.attempt()))
-                .writes((commit, c) -> {
-                    attempt(commit.order, c.attempt()).state = AttemptState.FAILED;
-                    commit.tellCustomer("payment-failed");
-                });
+                .writes((commit, c) -> fail(commit, attempt(commit.order, c.attempt())));
         Table.<PaymentReversed>add(PaymentReversed.class, Act.PAYMENT_REVERSED)
                 .by(GATEWAY)
                 .repeat((scene, c) -> {
@@ -144,8 +141,13 @@ final class PaymentRows {
         if (command.started()) {
             attempt.hasLink = true;
         } else {
-            attempt.state = AttemptState.FAILED;
+            fail(commit, attempt);
         }
+    }
+
+    private static void fail(Commit commit, Attempt attempt) {
+        attempt.state = AttemptState.FAILED;
+        commit.tellCustomer("payment-failed");
     }
 
     private static @Nullable String gatewayPaymentAllowed(Scene scene, RecordGatewayPayment command) {

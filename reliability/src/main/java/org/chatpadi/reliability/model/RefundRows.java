@@ -60,10 +60,7 @@ final class RefundRows {
                 .state(scene ->
                         scene.order().refunds.stream().anyMatch(RefundRows::awaits) ? null : "refund.none-awaiting")
                 .arguments(RefundRows::outcomeAllowed)
-                .writes((commit, c) -> {
-                    Refunding.risen(commit, refund(commit, c.refund()), c.outcome());
-                    commit.succeededOutside = c.outcome() == RefundState.SUCCEEDED;
-                });
+                .writes((commit, c) -> Refunding.risen(commit, refund(commit, c.refund()), c.outcome()));
         Table.<ResolveReview>add(ResolveReview.class, Act.RESOLVE_REVIEW)
                 .by(SELLER)
                 .state(scene -> scene.order().refunds.stream().anyMatch(RefundRows::inReview) ? null : "review.none")
@@ -207,7 +204,7 @@ final class RefundRows {
                 commit.number,
                 RefundState.SUCCEEDED));
         commit.tellCustomer("refund-succeeded");
-        commit.succeededOutside = true;
+        commit.refundSucceeded = true;
     }
 
     private static Refund refund(Commit commit, int number) {

@@ -43,6 +43,11 @@ final class Refunding {
         }
     }
 
+    /** The whole excess is refunded as far as possible. */
+    static void wholeExcess(Commit commit) {
+        asFarAsPossible(commit, commit.order.excess(), null, false);
+    }
+
     /** What a change freed is refunded as far as possible. */
     static void freed(Commit commit, long excessBefore) {
         asFarAsPossible(commit, Commit.freed(excessBefore, commit.order.excess()), null, false);
@@ -65,7 +70,10 @@ final class Refunding {
     static void risen(Commit commit, Refund refund, RefundState state) {
         refund.state = state;
         switch (state) {
-            case SUCCEEDED -> commit.tellCustomer("refund-succeeded");
+            case SUCCEEDED -> {
+                commit.refundSucceeded = true;
+                commit.tellCustomer("refund-succeeded");
+            }
             case FAILED, REVERSED -> commit.tellBoth("refund-failed");
             case NEEDS_REVIEW -> commit.tellSeller("refund-review");
             default -> {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Status;
-import org.chatpadi.reliability.model.Facts.Reduction;
 import org.chatpadi.reliability.model.Matter.Request;
 import org.chatpadi.reliability.model.Matter.Shortage;
 import org.chatpadi.reliability.model.ModelCommand.AnswerShortage;
@@ -154,7 +153,7 @@ final class ShortageRows {
     private static void choose(Commit commit, Shortage shortage, Choice choice) {
         commit.tellCustomer("shortage-answered");
         if (choice != Choice.CANCEL) {
-            takeBackRequest(commit, shortage);
+            takeBackRequest(commit);
         }
         switch (choice) {
             case SEND_AND_REFUND -> sendAndRefund(commit, shortage);
@@ -165,18 +164,18 @@ final class ShortageRows {
             }
             case CANCEL -> {
                 if (commit.order.openRequest() == null) {
-                    shortage.raised = CancellationRows.raise(commit);
+                    CancellationRows.raise(commit, true);
                 }
                 shortage.stage = Stage.CANCELLING;
             }
         }
     }
 
-    /** Another answer while cancelling withdraws the request, if the shortage raised it. */
-    private static void takeBackRequest(Commit commit, Shortage shortage) {
-        Request raised = shortage.raised;
-        if (shortage.stage == Stage.CANCELLING && raised != null && raised.open) {
-            CancellationRows.withdraw(commit, raised);
+    /** Another answer withdraws the open request, if a shortage raised it, whatever was reported since. */
+    private static void takeBackRequest(Commit commit) {
+        Request request = commit.order.openRequest();
+        if (request != null && request.byShortage) {
+            CancellationRows.withdraw(commit, request);
         }
     }
 
@@ -185,7 +184,7 @@ final class ShortageRows {
         ModelOrder order = commit.order;
         long before = order.excess();
         Map<Integer, Long> kept = Quantities.most(order.goods.dispatched(), shortage.keep);
-        order.reductions.add(new Reduction(Quantities.less(order.goods.agreed(), kept)));
+        commit.reduce(Quantities.less(order.goods.agreed(), kept));
         shortage.open = false;
         Refunding.freed(commit, before);
     }

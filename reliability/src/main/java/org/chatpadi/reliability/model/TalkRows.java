@@ -108,6 +108,9 @@ final class TalkRows {
     }
 
     private static @Nullable String erasable(Scene scene) {
+        if (scene.order().erased) {
+            return "customer.erased";
+        }
         if (scene.order().matters.stream().anyMatch(matter -> matter.open)) {
             return "erase.open-matter";
         }

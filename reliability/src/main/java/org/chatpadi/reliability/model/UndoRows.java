@@ -36,14 +36,13 @@ final class UndoRows {
         if (scene.now() > delivery.at + scene.shop().undoWindow()) {
             return "undo.window";
         }
-        return happenedSince(scene.order(), delivery.commit);
+        return happenedSince(scene.order(), delivery);
     }
 
     /** "Since" includes the delivery's own commit. */
-    private static @Nullable String happenedSince(ModelOrder order, int commit) {
-        boolean dispute = order.matters(MatterKind.DISPUTE).stream()
-                .anyMatch(matter -> ((Matter.Dispute) matter).commit >= commit);
-        if (dispute) {
+    private static @Nullable String happenedSince(ModelOrder order, Delivery delivery) {
+        int commit = delivery.commit;
+        if (disputedSince(order, delivery)) {
             return "undo.dispute-since";
         }
         if (order.refunds.stream().anyMatch(refund -> refund.commit >= commit)) {
@@ -52,7 +51,20 @@ final class UndoRows {
         if (order.lastCloseShort >= commit) {
             return "undo.closed-short-since";
         }
-        return order.lastReturn >= commit ? "undo.returned-since" : null;
+        return returnedSince(order, delivery) ? "undo.returned-since" : null;
+    }
+
+    /** What was refused of a replacement opened the dispute it replaces again. */
+    private static boolean disputedSince(ModelOrder order, Delivery delivery) {
+        return (order.isReplacement() && delivery.refusedPart != null)
+                || order.matters(MatterKind.DISPUTE).stream()
+                        .anyMatch(matter -> ((Matter.Dispute) matter).commit >= delivery.commit);
+    }
+
+    /** Only what is still with the courier can go on the road again. */
+    private static boolean returnedSince(ModelOrder order, Delivery delivery) {
+        return order.lastReturn >= delivery.commit
+                || (delivery.refusedPart != null && !delivery.refusedPart.withCourier());
     }
 
     /** Everything the delivery's commit wrote in agreed, due and settlement is taken back. */

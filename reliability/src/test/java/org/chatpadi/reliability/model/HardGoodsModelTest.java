@@ -32,9 +32,11 @@ import org.chatpadi.reliability.model.ModelCommand.Charge;
 import org.chatpadi.reliability.model.ModelCommand.Choice;
 import org.chatpadi.reliability.model.ModelCommand.Goods;
 import org.chatpadi.reliability.model.ModelCommand.Line;
+import org.chatpadi.reliability.model.ModelCommand.RefundState;
 import org.chatpadi.reliability.model.ModelCommand.Remedy;
 import org.chatpadi.reliability.model.ModelCommand.Standing;
 import org.chatpadi.reliability.model.ModelCommand.Terms;
+import org.chatpadi.reliability.model.ModelView.Route;
 import org.chatpadi.reliability.model.ModelView.ShipmentState;
 import org.chatpadi.reliability.model.ModelView.Stage;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,9 @@ class HardGoodsModelTest {
                 .refused(ASSISTANT, "", new ModelCommand.RequestCancellation(Evidence.PAGE), "evidence")
                 .refused(new ModelCommand.RequestCancellation(Evidence.PAGE), "evidence")
                 .refused(COURIER, KOFI, new ModelCommand.RequestCancellation(Evidence.MESSAGE), "actor")
+                .legal(CUSTOMER, "", Act.REQUEST_CANCELLATION)
                 .as(ASSISTANT, new ModelCommand.RequestCancellation(Evidence.MESSAGE))
+                .notLegal(CUSTOMER, "", Act.REQUEST_CANCELLATION)
                 .repeated(SELLER, new ModelCommand.RequestCancellation(Evidence.TOLD))
                 .refused(DISPATCH_ALL, "dispatch.cancellation-requested")
                 .seller(new ModelCommand.WithdrawCancellation(Evidence.TOLD))
@@ -150,7 +154,7 @@ class HardGoodsModelTest {
     }
 
     @Test
-    void aRefusalAtTheDoorRefundsWhatItFreesAndLeavesHeldExcessAlone() {
+    void aRefusalAtTheDoorRefundsTheWholeExcessEvenWhatWasHeld() {
         paid(Standing.ASK_ME, line(3, 100))
                 .seller(new ModelCommand.AmendCharges(Amendment.DISCOUNT, ghs(50), true, null))
                 .stands(CONFIRMED, 250, 300, 0, 50, OVERPAID)
@@ -159,25 +163,102 @@ class HardGoodsModelTest {
                 .refused(new ModelCommand.Deliver(1, of(1, 3)), "deliver.all-refused")
                 .refused(new ModelCommand.Deliver(1, of(2, 1)), "line.unknown")
                 .seller(new ModelCommand.Deliver(1, of(1, 1)))
-                .stands(DELIVERED, 150, 300, 100, 50, OVERPAID)
-                .tellsCustomer("delivered", "quantities-reduced", "refund-requested")
-                .openMatters(MatterKind.EXCESS)
+                .stands(DELIVERED, 150, 300, 150, 0, REFUNDING)
+                .refund(1, 1, 150, Route.AUTOMATIC, RefundState.REQUESTED)
+                .tellsCustomer("delivered", "refund-requested")
+                .openMatters()
                 .repeated(SELLER, new ModelCommand.Deliver(1, of(1, 1)))
                 .refused(new ModelCommand.Deliver(1, NONE), "status")
                 .refused(new ModelCommand.UndoDelivery(1), "undo.none");
     }
 
     @Test
-    void goodsRefusedAtTheDoorStandAsAFailedShipmentWhileMoreIsOwed() {
+    void whatIsUnderChargebackStaysExcessWhenGoodsAreRefusedAtTheDoor() {
+        paid(Standing.ASK_ME, line(3, 100))
+                .seller(DISPATCH_ALL)
+                .gateway(new ModelCommand.ChargebackOpened(1, "c1", ghs(10)))
+                .seller(new ModelCommand.Deliver(1, of(1, 1)))
+                .stands(DELIVERED, 200, 300, 0, 100, OVERPAID)
+                .tellsCustomer("delivered")
+                .refunds(0)
+                .openMatters(MatterKind.CHARGEBACK, MatterKind.EXCESS);
+    }
+
+    @Test
+    void aDeliveryThatNothingWasRefusedOfRefundsNothing() {
+        paid(Standing.ASK_ME, line(1, 100))
+                .seller(new ModelCommand.AmendCharges(Amendment.DISCOUNT, ghs(20), true, null))
+                .seller(DISPATCH_ALL)
+                .seller(new ModelCommand.Deliver(1, NONE))
+                .stands(DELIVERED, 80, 100, 0, 20, OVERPAID)
+                .refunds(0);
+    }
+
+    @Test
+    void goodsRefusedAtTheDoorHoldNothingWhileMoreIsOwed() {
         paid(Standing.REST_LATER, line(3, 100))
                 .seller(new ModelCommand.ReportShortage(of(1, 2)))
                 .seller(new ModelCommand.Dispatch(of(1, 2), KOFI, 0))
                 .courier(KOFI, new ModelCommand.Deliver(1, of(1, 1)))
                 .stands(DELIVERY_FAILED, 200, 300, 100, 0, REFUNDING)
-                .refused(DISPATCH_ALL, "dispatch.name-failed")
-                .seller(new ModelCommand.Dispatch(ALL, null, 2))
+                .refused(new ModelCommand.Dispatch(ALL, null, 2), "dispatch.not-failed")
+                .seller(DISPATCH_ALL)
                 .stands(DISPATCHED, 200, 300, 100, 0, REFUNDING)
-                .shipment(2, ShipmentState.SENT_AGAIN, Goods.WITH_COURIER);
+                .shipment(2, ShipmentState.FAILED, Goods.WITH_COURIER)
+                .seller(new ModelCommand.FailDelivery(3, Goods.RETURNED))
+                .refused(DISPATCH_ALL, "dispatch.name-failed")
+                .seller(new ModelCommand.Dispatch(ALL, null, 3))
+                .shipment(2, ShipmentState.FAILED, Goods.WITH_COURIER)
+                .shipment(3, ShipmentState.SENT_AGAIN, Goods.RETURNED)
+                .seller(new ModelCommand.Deliver(4, NONE))
+                .stands(DELIVERED, 200, 300, 100, 0, REFUNDING);
+    }
+
+    @Test
+    void aDeliveryIsNotUndoneWhenWhatWasRefusedOfItIsNotWithTheCourierAnyMore() {
+        paid(Standing.REST_LATER, line(2, 0), line(1, 100))
+                .seller(new ModelCommand.ReportShortage(of(2, 0)))
+                .seller(new ModelCommand.Dispatch(of(1, 2), KOFI, 0))
+                .courier(KOFI, new ModelCommand.Deliver(1, of(1, 1)))
+                .refunds(0)
+                .seller(DISPATCH_ALL)
+                .seller(new ModelCommand.Deliver(3, NONE))
+                .courier(KOFI, new ModelCommand.RecordLoss(2))
+                .refused(new ModelCommand.UndoDelivery(1), "undo.returned-since")
+                .seller(new ModelCommand.UndoDelivery(3));
+    }
+
+    @Test
+    void anotherAnswerWithdrawsTheRequestAShortageRaisedAlsoAfterAFurtherReport() {
+        paid(Standing.ASK_ME, line(3, 100))
+                .seller(new ModelCommand.ReportShortage(of(1, 1)))
+                .customer(answer(1, Choice.CANCEL))
+                .seller(new ModelCommand.ReportShortage(of(1, 2)))
+                .openMatters(MatterKind.SHORTAGE, MatterKind.CANCELLATION_REQUEST)
+                .customer(answer(2, Choice.WAIT))
+                .tellsCustomer("shortage-answered", "cancellation-withdrawn")
+                .tellsSeller("shortage-answered", "cancellation-withdrawn")
+                .openMatters(MatterKind.SHORTAGE);
+        paid(Standing.ASK_ME, line(3, 100))
+                .seller(new ModelCommand.ReportShortage(of(1, 1)))
+                .customer(answer(1, Choice.CANCEL))
+                .seller(new ModelCommand.WithdrawShortage())
+                .openMatters(MatterKind.CANCELLATION_REQUEST)
+                .seller(new ModelCommand.ReportShortage(of(1, 2)))
+                .customer(answer(2, Choice.SEND_AND_REFUND))
+                .openMatters();
+    }
+
+    @Test
+    void anAnswerLeavesARequestAloneThatNoShortageRaised() {
+        paid(Standing.ASK_ME, line(3, 100))
+                .customer(new ModelCommand.RequestCancellation(Evidence.PAGE))
+                .seller(new ModelCommand.ReportShortage(of(1, 1)))
+                .customer(answer(1, Choice.CANCEL))
+                .tellsCustomer("shortage-answered")
+                .customer(answer(1, Choice.WAIT))
+                .tellsCustomer("shortage-answered")
+                .openMatters(MatterKind.SHORTAGE, MatterKind.CANCELLATION_REQUEST);
     }
 
     @Test
@@ -337,13 +418,30 @@ class HardGoodsModelTest {
                 .openMatters(MatterKind.DISPUTE)
                 .remedied(1, 1)
                 .onOrder(1)
-                .seller(new ModelCommand.UndoDelivery(1))
-                .agreed(1, 2)
+                .refused(new ModelCommand.UndoDelivery(1), "undo.none")
+                .agreed(1, 1)
                 .onOrder(0)
-                .openMatters(MatterKind.DISPUTE)
-                .remedied(1, 1)
                 .seller(new ModelCommand.ResolveDispute(1, Remedy.PARTIAL_REFUND, ghs(100), false))
                 .stands(DELIVERED, 100, 200, 100, 0, REFUNDING)
+                .remedied(1, 2);
+    }
+
+    @Test
+    void aReplacementsDeliveryIsUndoneOnlyIfNothingWasRefusedOfIt() {
+        delivered(line(3, 100))
+                .customer(new ModelCommand.OpenDispute("damaged", of(1, 3), Evidence.PAGE))
+                .seller(new ModelCommand.ResolveDispute(1, Remedy.REPLACEMENT, null, false))
+                .onOrder(1)
+                .seller(new ModelCommand.ReportShortage(of(1, 2)))
+                .customer(answer(1, Choice.SEND_NOW_REST_LATER))
+                .seller(new ModelCommand.Dispatch(of(1, 2), null, 0))
+                .seller(new ModelCommand.Deliver(1, of(1, 1)))
+                .tellsElsewhere(0, Set.of(), Set.of("dispute-reopened"))
+                .seller(DISPATCH_ALL)
+                .seller(new ModelCommand.Deliver(3, NONE))
+                .refused(new ModelCommand.UndoDelivery(1), "undo.dispute-since")
+                .seller(new ModelCommand.UndoDelivery(3))
+                .onOrder(0)
                 .remedied(1, 2);
     }
 

@@ -1,5 +1,6 @@
 package org.chatpadi.reliability.model;
 
+import static org.chatpadi.core.order.PaymentStatus.DEFICIT;
 import static org.chatpadi.core.order.PaymentStatus.NOTHING_DUE;
 import static org.chatpadi.core.order.PaymentStatus.OVERPAID;
 import static org.chatpadi.core.order.PaymentStatus.PAID;
@@ -83,6 +84,37 @@ class HardMoneyModelTest {
                 .refused(new ModelCommand.CloseMoneyMatter(MatterKind.CONTRADICTION, 2), "matter.unknown")
                 .seller(new ModelCommand.CloseMoneyMatter(MatterKind.CONTRADICTION, 1))
                 .refused(new ModelCommand.CloseMoneyMatter(MatterKind.CONTRADICTION, 1), "matter.none");
+    }
+
+    @Test
+    void aRefundThatOnlyTakesWhatWasReservedContradictsNothing() {
+        paid(100)
+                .seller(new ModelCommand.RequestRefund(ghs(30), 0, false))
+                .gateway(new ModelCommand.PaymentReversed(1))
+                .openMatters(MatterKind.CONTRADICTION)
+                .seller(new ModelCommand.CloseMoneyMatter(MatterKind.CONTRADICTION, 1))
+                .refundMade(1)
+                .stands(CONFIRMED, 70, -30, 0, -100, DEFICIT)
+                .tellsCustomer("refund-succeeded")
+                .openMatters();
+        paid(100)
+                .seller(new ModelCommand.RequestRefund(ghs(30), 0, false))
+                .as(SYSTEM, new ModelCommand.RefundOutcome(1, RefundState.NEEDS_REVIEW))
+                .gateway(new ModelCommand.ChargebackLost(1, "c1", ghs(50)))
+                .seller(new ModelCommand.ResolveReview(1, Resolution.MADE))
+                .stands(CONFIRMED, 70, 20, 0, -50, UNDERPAID)
+                .openMatters();
+    }
+
+    @Test
+    void aRefundThatFailedAndWasMadeAfterAllContradictsOnlyWhatIsDue() {
+        paid(100)
+                .seller(new ModelCommand.RequestRefund(ghs(30), 0, false))
+                .gateway(new ModelCommand.RefundOutcome(1, RefundState.FAILED))
+                .stands(CONFIRMED, 70, 100, 0, 30, OVERPAID)
+                .refundMade(1)
+                .stands(CONFIRMED, 70, 70, 0, 0, PARTIALLY_REFUNDED)
+                .openMatters();
     }
 
     @Test
@@ -173,6 +205,19 @@ class HardMoneyModelTest {
     }
 
     @Test
+    void aCaseKeepsThePaymentAndTheAmountFirstTold() {
+        Story.prepaid(line(1, 100))
+                .pays(ALPHA, 60)
+                .pays(BETA, 40)
+                .gateway(new ModelCommand.ChargebackOpened(1, "c1", ghs(50)))
+                .refused(GATEWAY, "", new ModelCommand.ChargebackLost(2, "c1", ghs(41)), "chargeback.beyond-payment")
+                .gateway(new ModelCommand.ChargebackLost(2, "c1", ghs(10)))
+                .stands(CONFIRMED, 100, 50, 0, -50, UNDERPAID)
+                .gateway(new ModelCommand.ChargebackWon(2, "c1", ghs(10)))
+                .stands(CONFIRMED, 100, 100, 0, 0, PAID);
+    }
+
+    @Test
     void aCancelledOrderKeepsWhatIsUnderChargebackAsExcess() {
         Story.prepaid(line(1, 100))
                 .pays(ALPHA, 60)
@@ -216,7 +261,11 @@ class HardMoneyModelTest {
                 .seller(new ModelCommand.OpenCheckout(BETA, null))
                 .gateway(new ModelCommand.PaymentFailed(2))
                 .tellsCustomer("payment-failed")
-                .attempt(2, AttemptState.FAILED);
+                .attempt(2, AttemptState.FAILED)
+                .seller(new ModelCommand.OpenCheckout(BETA, null))
+                .as(SYSTEM, new ModelCommand.AttemptOutcome(3, false))
+                .tellsCustomer("payment-failed")
+                .attempt(3, AttemptState.FAILED);
     }
 
     @Test
@@ -272,6 +321,7 @@ class HardMoneyModelTest {
                 .repeated(GATEWAY, new ModelCommand.ExternalRefund(1, "r1", ghs(30)))
                 .gateway(new ModelCommand.ExternalRefund(1, "r2", ghs(5)))
                 .stands(CONFIRMED, 100, 95, 0, -5, UNDERPAID)
+                .tellsCustomer("refund-succeeded")
                 .openMatters(MatterKind.CONTRADICTION)
                 .refused(new ModelCommand.RequestRefund(ghs(1), 0, false), "refund.not-covered")
                 .gateway(new ModelCommand.RefundOutcome(2, RefundState.REVERSED))
@@ -313,6 +363,35 @@ class HardMoneyModelTest {
                 .seller(new ModelCommand.Dispatch(ALL, null, 0))
                 .seller(new ModelCommand.Deliver(1, NONE))
                 .refused(new ModelCommand.AmendCharges(Amendment.DISCOUNT, ghs(1), false, null), "amend.nothing-due");
+    }
+
+    @Test
+    void aForeignCurrencyIsRefusedBeforeAnyArgument() {
+        Amount naira = new Amount(100, "NGN");
+        paid(100)
+                .refused(new ModelCommand.RequestRefund(naira, 9, false), "currency")
+                .refused(GATEWAY, "", new ModelCommand.ExternalRefund(9, "r1", naira), "currency")
+                .refused(new ModelCommand.AmendCharges(Amendment.FEE, naira, false, null), "currency")
+                .refused(new ModelCommand.ResolveDispute(1, Remedy.PARTIAL_REFUND, naira, false), "status")
+                .seller(new ModelCommand.Dispatch(ALL, null, 0))
+                .refused(new ModelCommand.ResolveDispute(9, Remedy.PARTIAL_REFUND, naira, false), "dispute.none")
+                .customer(new ModelCommand.OpenDispute("damaged", of(1, 1), Evidence.PAGE))
+                .refused(new ModelCommand.ResolveDispute(9, Remedy.PARTIAL_REFUND, naira, false), "currency")
+                .refused(new ModelCommand.ResolveDispute(9, Remedy.PARTIAL_REFUND, ghs(1), false), "dispute.unknown");
+    }
+
+    @Test
+    void amendedChargesAreToldUnlessARefundOrADisputeTellsOfThem() {
+        Story.prepaid(line(1, 100))
+                .seller(new ModelCommand.AmendCharges(Amendment.FEE, ghs(10), false, Evidence.TOLD))
+                .tellsCustomer("charges-amended")
+                .pays(ALPHA, 110)
+                .seller(new ModelCommand.RequestRefund(ghs(10), 0, true))
+                .tellsCustomer("refund-succeeded")
+                .seller(new ModelCommand.Dispatch(ALL, null, 0))
+                .customer(new ModelCommand.OpenDispute("damaged", NONE, Evidence.PAGE))
+                .seller(new ModelCommand.ResolveDispute(1, Remedy.PARTIAL_REFUND, ghs(20), false))
+                .tellsCustomer("dispute-resolved", "refund-requested");
     }
 
     @Test
@@ -379,7 +458,9 @@ class HardMoneyModelTest {
                 .seller(new ModelCommand.Cancel())
                 .refused(HOST, "", new ModelCommand.EraseCustomer(), "erase.open-refund")
                 .refundMade(1)
+                .legalIsExactly(HOST, "", Act.ERASE_CUSTOMER)
                 .as(HOST, new ModelCommand.EraseCustomer())
+                .legalIsExactly(HOST, "")
                 .repeated(SELLER, new ModelCommand.EraseCustomer())
                 .refused(new ModelCommand.MessageCustomer(), "customer.erased")
                 .refused(new ModelCommand.CorrectAddress(), "customer.erased")

@@ -91,7 +91,7 @@ class LivesModelTest {
                 .stands(DELIVERED, 60, 60, 0, 0, PAID)
                 .agreed(2, 0)
                 .shipment(3, ShipmentState.FAILED, Goods.WITH_COURIER)
-                .tellsCustomer("delivered", "quantities-reduced")
+                .tellsCustomer("delivered")
                 .repeated(Role.SELLER, settle)
                 .seller(new ModelCommand.RecordReturn(3))
                 .stands(DELIVERED, 60, 60, 0, 0, PAID)
