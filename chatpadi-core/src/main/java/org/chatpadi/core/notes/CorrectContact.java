@@ -27,7 +27,7 @@ public record CorrectContact(Contact contact) implements SellerCommand {
     @Override
     public Decision decide(Order order, Context context) {
         return Changes.of(order, context)
-                .add(new CustomerEvent.ContactCorrected(order.customer().contact(), contact))
+                .add(CustomerEvent.ContactCorrected.of(order.customer().contact(), contact))
                 .close(MatterKind.CORRECTION_REQUEST, Resolution.GRANTED)
                 .accept();
     }

@@ -1,5 +1,6 @@
 package org.chatpadi.core.order;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An event that changes how the customer is reached, and nothing else. */
@@ -12,21 +13,26 @@ public sealed interface CustomerEvent extends OrderEvent {
         return order.with(on(order.customer(), stamp), stamp);
     }
 
-    /** New contact; the old one stands in the trail. A new phone raises the tracking generation. */
-    record ContactCorrected(Contact from, Contact to) implements CustomerEvent {
+    /**
+     * New contact; the old one stands in the trail.
+     *
+     * @param newPhone whether the phone is another: it raises the tracking generation, and must be known when both contacts are erased
+     */
+    record ContactCorrected(Contact from, Contact to, boolean newPhone) implements CustomerEvent {
+
+        public static ContactCorrected of(Contact from, Contact to) {
+            return new ContactCorrected(from, to, !Objects.equals(from.phone(), to.phone()));
+        }
+
         @Override
         public EventType type() {
             return EventType.CONTACT_CORRECTED;
         }
 
-        public boolean newPhone() {
-            return !java.util.Objects.equals(from.phone(), to.phone());
-        }
-
         @Override
         public Customer on(Customer room, Stamp stamp) {
             Customer after = room.with(to);
-            return newPhone() ? after.nextGeneration() : after;
+            return newPhone ? after.nextGeneration() : after;
         }
     }
 
