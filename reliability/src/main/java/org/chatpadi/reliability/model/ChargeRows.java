@@ -45,9 +45,12 @@ final class ChargeRows {
         long amount = command.amount().minor();
         long before = commit.order.excess();
         commit.order.charges.add(new Charge(command.kind() == Amendment.FEE ? amount : -amount, false));
-        commit.tellCustomer("charges-amended");
+        int refunds = commit.order.refunds.size();
         if (!command.hold()) {
             Refunding.freed(commit, before);
+        }
+        if (commit.order.refunds.size() == refunds) {
+            commit.tellCustomer("charges-amended");
         }
     }
 }
