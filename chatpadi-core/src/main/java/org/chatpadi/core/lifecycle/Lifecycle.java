@@ -84,6 +84,11 @@ public final class Lifecycle {
         return Collections.unmodifiableSet(legal);
     }
 
+    /** Whether this role could use the act now: whether it is among what is legal now. */
+    public static boolean isLegalNow(Act act, Order order, Context context) {
+        return Table.of(act).refusal(order, context) == null;
+    }
+
     private static Decision.@org.jspecify.annotations.Nullable Refused otherCurrency(Order order, Command command) {
         for (Money amount : command.amounts()) {
             if (!amount.getCurrencyUnit().equals(order.placement().currency())) {
