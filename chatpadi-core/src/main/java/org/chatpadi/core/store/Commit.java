@@ -28,5 +28,8 @@ public record Commit(
         claims = Set.copyOf(claims);
         released = Set.copyOf(released);
         work = List.copyOf(work);
+        if (!java.util.Collections.disjoint(claims, released)) {
+            throw new IllegalArgumentException("claims and released: a key is both taken and set free");
+        }
     }
 }

@@ -1,0 +1,58 @@
+package org.chatpadi.core;
+
+import java.util.Optional;
+import java.util.Set;
+import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Actor;
+import org.chatpadi.core.order.AssistantCommand;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.placement.OrderDraft;
+import org.chatpadi.core.shop.Shop;
+
+/** Where an assistant acts for a customer that it has identified: it places orders, carries requests and answers with their message, and adds notes. It never changes a status, cancels or moves money. Thread-safe and cheap: make one where it is needed. */
+public final class AssistantDesk {
+
+    private final Engine engine;
+    private final Shop shop;
+    private final Actor actor;
+
+    AssistantDesk(Engine engine, Shop shop, Actor actor) {
+        this.engine = engine;
+        this.shop = shop;
+        this.actor = actor;
+    }
+
+    /** Places an order: the same channel, conversation and message again is the first order. */
+    public Outcome place(OrderDraft draft) {
+        return place(draft, CommandOptions.none());
+    }
+
+    /** Places an order once under the given id. */
+    public Outcome place(OrderDraft draft, CommandOptions options) {
+        return engine.place(shop, draft, actor, options);
+    }
+
+    /** Does it, or says why not. */
+    public Outcome handle(OrderId order, AssistantCommand command) {
+        return handle(order, command, CommandOptions.none());
+    }
+
+    /**
+     * Does it once under the given id, or says why not.
+     *
+     * @throws ContentionException when others changed the order at every try
+     */
+    public Outcome handle(OrderId order, AssistantCommand command, CommandOptions options) {
+        return engine.handle(shop, order, command, actor, options);
+    }
+
+    /** What may be done now; empty where the shop has no such order. */
+    public Set<Act> legalNow(OrderId order) {
+        return engine.legalNow(shop, order, actor);
+    }
+
+    /** Why a command would be refused now; empty where it would stand. Nothing is written. */
+    public Optional<Outcome.Refused> whyNot(OrderId order, AssistantCommand command) {
+        return Optional.ofNullable(engine.whyNot(shop, order, command, actor));
+    }
+}

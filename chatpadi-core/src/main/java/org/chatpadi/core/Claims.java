@@ -1,0 +1,63 @@
+package org.chatpadi.core;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chatpadi.core.order.LedgerEvent;
+import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.OrderEvent;
+import org.chatpadi.core.order.Payment;
+import org.chatpadi.core.order.PaymentKind;
+import org.chatpadi.core.order.Placement;
+import org.chatpadi.core.order.Source;
+import org.chatpadi.core.store.Claim;
+
+/** Which natural keys events take, and which they set free. */
+final class Claims {
+
+    static final String PLACEMENT = "placement";
+    static final String REFERENCE = "reference";
+
+    private Claims() {}
+
+    static Claim placement(Source source) {
+        String conversation = source.conversation() == null ? "" : source.conversation();
+        String key = source.channel().length() + ":" + source.channel() + conversation.length() + ":" + conversation
+                + source.message();
+        return new Claim(PLACEMENT, Digests.hex(key));
+    }
+
+    static Claim reference(Placement placement) {
+        return new Claim(REFERENCE, placement.reference());
+    }
+
+    static Set<Claim> taken(List<OrderEvent> events) {
+        Set<Claim> claims = new HashSet<>();
+        for (OrderEvent event : events) {
+            if (event instanceof OrderEvent.Placed placed) {
+                claims.add(placement(placed.placement().source()));
+                claims.add(reference(placed.placement()));
+            } else if (event instanceof LedgerEvent.PaymentRecorded paid && paid.transaction() != null) {
+                claims.add(transaction(paid.kind(), paid.through(), paid.transaction()));
+            }
+        }
+        return claims;
+    }
+
+    static Set<Claim> released(Order after, List<OrderEvent> events) {
+        Set<Claim> claims = new HashSet<>();
+        for (OrderEvent event : events) {
+            if (event instanceof LedgerEvent.PaymentVoided voided) {
+                Payment payment = after.ledger().payment(voided.payment()).orElseThrow();
+                if (payment.transaction() != null) {
+                    claims.add(transaction(payment.kind(), payment.through(), payment.transaction()));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static Claim transaction(PaymentKind kind, String through, String id) {
+        return new Claim(kind == PaymentKind.GATEWAY ? "gateway-payment" : "direct-payment", through + ":" + id);
+    }
+}
