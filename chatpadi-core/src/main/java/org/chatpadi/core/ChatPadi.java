@@ -39,8 +39,10 @@ public final class ChatPadi {
     private final Storage storage;
     private final Engine engine;
     private final TrackingToken tokens;
+    private final Clock clock;
 
     private ChatPadi(Builder built) {
+        this.clock = built.clock;
         this.shops = Builder.set(built.shops, "shops");
         this.storage = built.storage != null ? built.storage : MemoryStore.on(built.clock);
         this.tokens = new TrackingToken(Builder.set(built.trackingKey, "trackingKey"));
@@ -110,6 +112,11 @@ public final class ChatPadi {
     /** @param part of the host that acts: {@code checkout}, {@code import} */
     public HostDesk host(ShopId shop, String part) {
         return new HostDesk(engine, shop(shop), Actor.of(Role.HOST, part));
+    }
+
+    /** What is asked of a shop's orders. */
+    public Enquiries enquiries(ShopId shop) {
+        return new Enquiries(storage, engine, tokens, clock, shop(shop));
     }
 
     private Shop shop(ShopId id) {
