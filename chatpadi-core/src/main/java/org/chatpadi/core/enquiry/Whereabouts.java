@@ -113,7 +113,12 @@ public final class Whereabouts {
 
     private List<Order> find(Search search) {
         if (given(question.reference())) {
-            return search.byReference(shop.id(), said(question.reference())).filter(this::isTheirs).stream()
+            String reference = said(question.reference());
+            return search
+                    .byReference(shop.id(), reference)
+                    .or(() -> search.byReference(shop.id(), reference.toUpperCase(Locale.ROOT)))
+                    .filter(this::isTheirs)
+                    .stream()
                     .toList();
         }
         List<Order> theirs = own.map(phone -> search.byPhone(shop.id(), phone, MAX_LOOKED_AT))
