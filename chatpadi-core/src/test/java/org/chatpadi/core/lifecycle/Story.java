@@ -10,28 +10,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chatpadi.core.dispute.OpenDispute;
+import org.chatpadi.core.fulfilment.Deliver;
+import org.chatpadi.core.fulfilment.Dispatch;
+import org.chatpadi.core.fulfilment.FailDelivery;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Actor;
 import org.chatpadi.core.order.Attempt;
 import org.chatpadi.core.order.Balance;
+import org.chatpadi.core.order.ChargebackState;
 import org.chatpadi.core.order.Command;
 import org.chatpadi.core.order.Context;
 import org.chatpadi.core.order.Decision;
+import org.chatpadi.core.order.DisputeReason;
 import org.chatpadi.core.order.Evidence;
 import org.chatpadi.core.order.Fact;
+import org.chatpadi.core.order.Goods;
 import org.chatpadi.core.order.MatterKind;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.PaymentStatus;
+import org.chatpadi.core.order.Quantities;
+import org.chatpadi.core.order.Received;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.ShopPolicy;
+import org.chatpadi.core.order.ShortageChoice;
 import org.chatpadi.core.order.Status;
+import org.chatpadi.core.payment.ChargebackNews;
+import org.chatpadi.core.payment.DirectPayment;
 import org.chatpadi.core.payment.GatewayPayment;
 import org.chatpadi.core.payment.OpenCheckout;
+import org.chatpadi.core.payment.PaymentReversed;
 import org.chatpadi.core.refund.RefundOutcome;
+import org.chatpadi.core.shortage.AnswerShortage;
+import org.chatpadi.core.shortage.ReportShortage;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -264,6 +279,55 @@ public final class Story {
     public String transaction(int payment) {
         String transaction = order().ledger().payments().get(payment - 1).transaction();
         return transaction == null ? "" : transaction;
+    }
+
+    /** Money that the seller took without a gateway. */
+    public Story paidCash(long cedis) {
+        return seller(DirectPayment.of(ghs(cedis), Received.cash()));
+    }
+
+    /** All that is owed leaves with Kwesi. */
+    public Story dispatched() {
+        return seller(Dispatch.everything(KWESI));
+    }
+
+    /** The newest shipment arrives. */
+    public Story delivered() {
+        return seller(Deliver.shipment(order().fulfilment().shipments().size()));
+    }
+
+    /** The newest shipment does not arrive. */
+    public Story failed(Goods goods) {
+        return seller(FailDelivery.of(order().fulfilment().shipments().size(), goods, "nobody home"));
+    }
+
+    /** Of this line, only so much is there; the customer is asked. */
+    public Story shortOf(int line, long available) {
+        return seller(ReportShortage.of(line, available));
+    }
+
+    /** The customer answers the standing proposal. */
+    public Story answered(ShortageChoice choice) {
+        return customer(answer(choice));
+    }
+
+    public AnswerShortage answer(ShortageChoice choice) {
+        return AnswerShortage.of(order().matters().revisions(), choice, Evidence.page());
+    }
+
+    /** The customer disputes so much of this line. */
+    public Story disputed(int line, long quantity) {
+        return customer(OpenDispute.of(DisputeReason.DAMAGED, Quantities.of(line, quantity), Evidence.page()));
+    }
+
+    /** News of a chargeback of so much of the first payment. */
+    public Story chargeback(ChargebackState state, long cedis) {
+        return gateway(ChargebackNews.of(PAYSTACK, transaction(1), "case-1", ghs(cedis), state, null));
+    }
+
+    /** The gateway takes the first payment back. */
+    public Story reversed() {
+        return gateway(PaymentReversed.of(PAYSTACK, transaction(1), "reversed"));
     }
 
     /** News of the refund with this number. */
