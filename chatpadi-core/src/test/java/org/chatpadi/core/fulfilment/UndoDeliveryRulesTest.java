@@ -8,10 +8,12 @@ import static org.chatpadi.core.lifecycle.Story.prepaid;
 import static org.chatpadi.core.order.PaymentStatus.PAID;
 import static org.chatpadi.core.order.PaymentStatus.PENDING;
 import static org.chatpadi.core.order.RefusalCode.SHIPMENT_UNKNOWN;
+import static org.chatpadi.core.order.RefusalCode.UNDO_CLOSED_SHORT_SINCE;
 import static org.chatpadi.core.order.RefusalCode.UNDO_DISPUTE_SINCE;
 import static org.chatpadi.core.order.RefusalCode.UNDO_NONE;
 import static org.chatpadi.core.order.RefusalCode.UNDO_NOT_DELIVERED;
 import static org.chatpadi.core.order.RefusalCode.UNDO_REFUND_SINCE;
+import static org.chatpadi.core.order.RefusalCode.UNDO_RETURNED_SINCE;
 import static org.chatpadi.core.order.RefusalCode.UNDO_WINDOW;
 import static org.chatpadi.core.order.Role.CUSTOMER;
 import static org.chatpadi.core.order.Role.SELLER;
@@ -29,6 +31,7 @@ import org.chatpadi.core.order.Received;
 import org.chatpadi.core.order.ShipmentState;
 import org.chatpadi.core.refund.RequestRefund;
 import org.chatpadi.core.shortage.CloseShort;
+import org.chatpadi.core.shortage.ReportShortage;
 import org.junit.jupiter.api.Test;
 
 /** Until when, and from where, a delivery said in error can be undone. */
@@ -120,6 +123,21 @@ class UndoDeliveryRulesTest {
         story.copy().seller(UNDO).is(DISPATCHED, 120, 0, 0, -120, PENDING);
         story.copy().seller(RecordLoss.of(2, "stolen")).refuses(SELLER, UNDO, UNDO_NONE);
         story.seller(RecordReturn.of(2)).refuses(SELLER, UNDO, UNDO_NONE);
+    }
+
+    @Test
+    void a_delivery_before_closing_short_or_a_return_stands_and_one_after_it_can_be_undone() {
+        Story free = onDelivery(0, 0, 0).shortOf(2, 0).answered(SEND_NOW_REST_LATER);
+        free.seller(Dispatch.of(FIRST.and(3, 1))).seller(Deliver.shipment(1).refusing(Quantities.of(3, 1)));
+        Story returned = free.copy().seller(RecordReturn.of(2)).dispatched().delivered();
+        returned.refuses(SELLER, UNDO, UNDO_RETURNED_SINCE).seller(UndoDelivery.of(3, "the wrong parcel"));
+        Story closed = onDelivery(0, 0, 0);
+        closed.seller(ReportShortage.of(2, 0).and(3, 0)).answered(SEND_NOW_REST_LATER);
+        closed.seller(Dispatch.of(FIRST)).delivered().shortOf(3, 0).answered(SEND_NOW_REST_LATER);
+        closed.seller(Dispatch.of(SECOND))
+                .seller(CloseShort.agreed(evidence(SELLER)))
+                .delivered();
+        closed.refuses(SELLER, UNDO, UNDO_CLOSED_SHORT_SINCE).seller(UndoDelivery.of(2, "the wrong parcel"));
     }
 
     @Test
