@@ -84,7 +84,12 @@ public record Fulfilment(
     }
 
     public boolean any(Predicate<Shipment> which) {
-        return shipments.stream().anyMatch(which);
+        for (Shipment shipment : shipments) {
+            if (which.test(shipment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Stream<Shipment> onRoad() {

@@ -46,9 +46,7 @@ public record Placement(
 
     /** The ordered quantities of all lines. */
     public Quantities ordered() {
-        java.util.Map<Integer, Long> ordered = new java.util.TreeMap<>();
-        lines.forEach(line -> ordered.put(line.number(), line.quantity()));
-        return Quantities.of(ordered);
+        return Quantities.ofAll(lines.stream().mapToLong(Line::quantity).toArray());
     }
 
     /** What these units of the lines cost, in minor units. */

@@ -55,6 +55,13 @@ public final class Quantities {
         return packed(lines, counts, n);
     }
 
+    /** The quantities of the lines from 1 on, all above zero. */
+    static Quantities ofAll(long[] counts) {
+        int[] lines = new int[counts.length];
+        Arrays.setAll(lines, i -> i + 1);
+        return packed(lines, counts, counts.length);
+    }
+
     /** These, and a quantity of a further line. */
     public Quantities and(int line, long quantity) {
         return plus(of(line, quantity));
@@ -68,21 +75,29 @@ public final class Quantities {
                 counts[n++] = counts[i];
             }
         }
-        return n == 0 ? NONE : new Quantities(Arrays.copyOf(lines, n), Arrays.copyOf(counts, n));
+        if (n == 0) {
+            return NONE;
+        }
+        return n == lines.length
+                ? new Quantities(lines, counts)
+                : new Quantities(Arrays.copyOf(lines, n), Arrays.copyOf(counts, n));
     }
 
     public long of(int line) {
+        if (line <= lines.length && line > 0 && lines[line - 1] == line) {
+            return counts[line - 1];
+        }
         int at = Arrays.binarySearch(lines, line);
         return at < 0 ? 0 : counts[at];
     }
 
     public Quantities plus(Quantities other) {
-        return merge(other, Long::sum);
+        return isEmpty() ? other : other.isEmpty() ? this : merge(other, Long::sum);
     }
 
     /** Per line what remains, never below 0. */
     public Quantities minus(Quantities other) {
-        return other.isEmpty() ? this : merge(other, (a, b) -> Math.max(0, a - b));
+        return isEmpty() || other.isEmpty() ? this : merge(other, (a, b) -> Math.max(0, a - b));
     }
 
     public Quantities min(Quantities other) {
@@ -94,6 +109,9 @@ public final class Quantities {
     }
 
     private Quantities merge(Quantities other, LongBinaryOperator how) {
+        if (Arrays.equals(lines, other.lines)) {
+            return zipped(other, how);
+        }
         int[] mergedLines = new int[lines.length + other.lines.length];
         long[] mergedCounts = new long[mergedLines.length];
         int n = 0;
@@ -109,6 +127,15 @@ public final class Quantities {
             mergedCounts[n++] = how.applyAsLong(a, b);
         }
         return packed(mergedLines, mergedCounts, n);
+    }
+
+    /** The merge of quantities that name the same lines, as most do. */
+    private Quantities zipped(Quantities other, LongBinaryOperator how) {
+        long[] merged = new long[counts.length];
+        for (int i = 0; i < merged.length; i++) {
+            merged[i] = how.applyAsLong(counts[i], other.counts[i]);
+        }
+        return packed(lines.clone(), merged, merged.length);
     }
 
     /** These quantities of the named lines only. */
