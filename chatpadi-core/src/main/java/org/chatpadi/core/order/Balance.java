@@ -30,11 +30,7 @@ public record Balance(
         long waived,
         boolean delivered) {
 
-    static Balance of(Placement placement, Fulfilment fulfilment, Ledger ledger) {
-        return of(placement, fulfilment, ledger, fulfilment.agreed());
-    }
-
-    static Balance of(Placement placement, Fulfilment fulfilment, Ledger ledger, Quantities agreed) {
+    static Balance of(Placement placement, Status status, Quantities agreed, Ledger ledger) {
         long lines = placement.total(agreed);
         long total = lines;
         for (Charge charge : ledger.charges()) {
@@ -44,7 +40,7 @@ public record Balance(
                             ? Amounts.share(charge.amount(), lines, placement.total(placement.ordered()))
                             : charge.amount());
         }
-        long due = fulfilment.cancelled() ? 0 : max(0, total);
+        long due = status == Status.CANCELLED ? 0 : max(0, total);
         long before = min(placement.terms().deposit(), due);
         long captured = 0;
         long voided = 0;
@@ -74,7 +70,7 @@ public record Balance(
                 refunded,
                 reserved,
                 ledger.waived(),
-                fulfilment.status() == Status.DELIVERED);
+                status == Status.DELIVERED);
     }
 
     /** Captured − taken back − refunds that succeeded. */

@@ -96,10 +96,11 @@ public final class Changes {
 
     /** Closes every open matter of a kind. */
     public Changes close(MatterKind kind, Resolution how) {
-        order.matters()
-                .open(kind)
-                .toList()
-                .forEach(matter -> add(new MatterEvent.MatterClosed(matter.number(), kind, how, null, null)));
+        for (Matter matter : order.matters().all()) {
+            if (matter.isOpen(kind)) {
+                add(new MatterEvent.MatterClosed(matter.number(), kind, how, null, null));
+            }
+        }
         return this;
     }
 }

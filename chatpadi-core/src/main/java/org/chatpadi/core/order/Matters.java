@@ -35,12 +35,17 @@ public record Matters(List<Matter> all, Quantities remedied, int revisions) {
     }
 
     public boolean hasOpen(MatterKind kind) {
-        return open(kind).findAny().isPresent();
+        return theOpen(kind).isPresent();
     }
 
     /** The open one of a kind of which one at a time stands open. */
     public Optional<Matter> theOpen(MatterKind kind) {
-        return open(kind).findFirst();
+        for (Matter matter : all) {
+            if (matter.isOpen(kind)) {
+                return Optional.of(matter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The standing proposal of the open shortage. */

@@ -84,23 +84,30 @@ public final class Order {
     }
 
     Order with(Ledger changed, Stamp stamp) {
-        return new Order(placement, fulfilment, changed, matters, customer, stamp);
+        return new Order(placement, fulfilment, changed, matters, customer, stamp).knowing(status, null);
     }
 
     Order with(Matters changed, Stamp stamp) {
-        return new Order(placement, fulfilment, ledger, changed, customer, stamp);
+        return new Order(placement, fulfilment, ledger, changed, customer, stamp).knowing(status, balance);
     }
 
     Order with(Customer changed, Stamp stamp) {
-        return new Order(placement, fulfilment, ledger, matters, changed, stamp);
+        return new Order(placement, fulfilment, ledger, matters, changed, stamp).knowing(status, balance);
     }
 
     Order erased(Customer erased, Stamp stamp) {
-        return new Order(placement.erased(), fulfilment, ledger, matters, erased, stamp);
+        return new Order(placement.erased(), fulfilment, ledger, matters, erased, stamp).knowing(status, balance);
     }
 
     Order next(Stamp stamp) {
-        return new Order(placement, fulfilment, ledger, matters, customer, stamp);
+        return new Order(placement, fulfilment, ledger, matters, customer, stamp).knowing(status, balance);
+    }
+
+    /** What the rooms that did not change still say. */
+    private Order knowing(@Nullable Status knownStatus, @Nullable Balance knownBalance) {
+        status = knownStatus;
+        balance = knownBalance;
+        return this;
     }
 
     public ShopId shop() {
@@ -157,7 +164,7 @@ public final class Order {
     public Balance balance() {
         Balance known = balance;
         if (known == null) {
-            known = Balance.of(placement, fulfilment, ledger);
+            known = Balance.of(placement, status(), fulfilment.agreed(), ledger);
             balance = known;
         }
         return known;
@@ -165,7 +172,7 @@ public final class Order {
 
     /** The balance as it would be with these quantities agreed. */
     public Balance balance(Quantities agreed) {
-        return Balance.of(placement, fulfilment, ledger, agreed);
+        return Balance.of(placement, status(), agreed, ledger);
     }
 
     public PaymentStatus paymentStatus() {
