@@ -90,7 +90,7 @@ public final class Queue {
             case EXCESS -> legal(Act.RELEASE_EXCESS, Act.WAIVE_EXCESS);
             case UNDERPAYMENT, CONTRADICTION -> Act.CLOSE_MONEY_MATTER;
             case PAYMENT_CLAIMED -> Act.RECORD_PAYMENT;
-            case CORRECTION_REQUEST -> legal(Act.CORRECT_ADDRESS, Act.CORRECT_CONTACT);
+            case CORRECTION_REQUEST -> legal(Act.CORRECT_ADDRESS, legal(Act.CORRECT_CONTACT, Act.DECLINE_CORRECTION));
             case POSSIBLE_DUPLICATE -> Act.CLEAR_DUPLICATE;
         };
     }
@@ -113,7 +113,8 @@ public final class Queue {
 
     private void words() {
         Instant since = order.customer().writeSince();
-        if (since != null) {
+        // An order can leave its final status again after its customer was erased: then there is nobody to write to.
+        if (since != null && isLegal(Act.MESSAGE_CUSTOMER)) {
             add(Chore.WRITE_TO_CUSTOMER, 0, since, Act.MESSAGE_CUSTOMER);
         }
     }

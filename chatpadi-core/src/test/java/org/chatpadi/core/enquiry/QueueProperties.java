@@ -29,7 +29,7 @@ class QueueProperties {
 
     private static final Set<String> SEEN = new TreeSet<>();
 
-    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     @Tag("Q6")
     void Q6_each_item_names_an_act_that_is_legal_now(@ForAll long seed) {
         Wander wander = new Wander(seed);
@@ -44,7 +44,7 @@ class QueueProperties {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     @Tag("Q6")
     void Q6_open_matters_and_their_items_correspond_one_to_one(@ForAll long seed) {
         Wander wander = new Wander(seed);
@@ -74,7 +74,7 @@ class QueueProperties {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     @Tag("Q6")
     void Q6_refunds_and_words_that_wait_for_the_seller_are_items(@ForAll long seed) {
         Wander wander = new Wander(seed);
@@ -90,12 +90,16 @@ class QueueProperties {
                             .filter(refund -> refund.state() == RefundState.NEEDS_REVIEW)
                             .count());
             assertThat(count(items, "write-to-customer"))
-                    .isEqualTo(order.customer().writeSince() == null ? 0 : 1);
+                    .isEqualTo(
+                            order.customer().writeSince() == null
+                                            || order.customer().erased()
+                                    ? 0
+                                    : 1);
             wander.step();
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void an_order_that_is_not_final_is_never_forgotten(@ForAll long seed) {
         Wander wander = new Wander(seed);
         for (int i = 0; i < 40; i++) {
