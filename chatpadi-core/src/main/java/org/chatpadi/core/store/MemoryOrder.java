@@ -16,13 +16,17 @@ final class MemoryOrder {
 
     MemoryOrder(Change first) {
         this.last = first;
-        this.trail.addAll(first.events());
+        keep(first);
     }
 
     void write(Change change) {
-        trail.addAll(change.events());
         last = change;
         searched = null;
+        keep(change);
+    }
+
+    private void keep(Change change) {
+        trail.addAll(change.events());
         if (change.erases()) {
             trail.replaceAll(recorded -> recorded.erased(Erasing.personal(recorded.event())));
         }
