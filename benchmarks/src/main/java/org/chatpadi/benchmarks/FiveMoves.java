@@ -39,7 +39,6 @@ import org.chatpadi.core.order.StandingChoice;
 import org.chatpadi.core.order.Terms;
 import org.chatpadi.core.payment.DirectPayment;
 import org.chatpadi.core.store.Envelope;
-import org.chatpadi.core.store.Recorded;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -84,53 +83,39 @@ final class FiveMoves {
     /** Decides and folds. */
     Order decided() {
         Instant now = now();
-        OrderEvent.Placed placed = placed(now);
-        Decision.Accepted first = accepted(Lifecycle.place(placed, false, context(HOST, now)));
-        Order order = Order.placed(placed, now)
-                .after(first.events().subList(1, first.events().size()), now);
+        Decision.Accepted decided = accepted(Lifecycle.place(placed(now), false, context(HOST, now)));
         for (Command command : COMMANDS) {
-            now = now();
-            order = order.after(
-                    accepted(Lifecycle.decide(order, command, context(AMA, now)))
-                            .events(),
-                    now);
+            decided = accepted(Lifecycle.decide(decided.after(), command, context(AMA, now())));
         }
-        return order;
+        return decided.after();
     }
 
     /** Decides, folds, writes the bytes of each event and chains them; returns the last hash. */
     byte[] stored() {
         Instant now = now();
-        OrderEvent.Placed placed = placed(now);
-        Decision.Accepted first = accepted(Lifecycle.place(placed, false, context(HOST, now)));
-        Order order = Order.placed(placed, now)
-                .after(first.events().subList(1, first.events().size()), now);
-        byte[] hash = stored(first.events(), 1, now, HOST, Act.PLACE, IDS.get(0), null);
+        Decision.Accepted decided = accepted(Lifecycle.place(placed(now), false, context(HOST, now)));
+        byte[] hash = stored(decided, 1, HOST, Act.PLACE, IDS.get(0), null);
         for (int i = 0; i < COMMANDS.size(); i++) {
             Command command = COMMANDS.get(i);
-            now = now();
-            List<OrderEvent> events = accepted(Lifecycle.decide(order, command, context(AMA, now)))
-                    .events();
-            hash = stored(events, order.seq() + 1, now, AMA, command.act(), IDS.get(i + 1), hash);
-            order = order.after(events, now);
+            long next = decided.after().seq() + 1;
+            decided = accepted(Lifecycle.decide(decided.after(), command, context(AMA, now())));
+            hash = stored(decided, next, AMA, command.act(), IDS.get(i + 1), hash);
         }
         return hash;
     }
 
     private byte[] stored(
-            List<OrderEvent> events,
+            Decision.Accepted decided,
             long firstSeq,
-            Instant now,
             Actor actor,
             Act act,
             CommandId command,
             byte @Nullable [] previous) {
         byte[] hash = previous;
         long seq = firstSeq;
-        for (OrderEvent event : events) {
-            Envelope envelope = new Envelope(seq++, now, null, actor, act, command, null);
-            Recorded recorded = EventFormat.write(ORDER, envelope, event, hash, salt);
-            hash = recorded.hash();
+        for (OrderEvent event : decided.events()) {
+            Envelope envelope = new Envelope(seq++, decided.after().at(), null, actor, act, command, null);
+            hash = EventFormat.write(ORDER, envelope, event, hash, salt).hash();
         }
         return java.util.Objects.requireNonNull(hash);
     }

@@ -222,8 +222,7 @@ final class Consequences {
         if (linked.order() == null) {
             return linked;
         }
-        Changes changes =
-                Changes.of(linked.order(), context, new Decision.Accepted(linked.events(), java.util.List.of()));
+        Changes changes = Changes.of(linked.order(), context, linked.events());
         follow(changes);
         return new Decision.Linked(linked.id(), linked.order(), changes.events());
     }

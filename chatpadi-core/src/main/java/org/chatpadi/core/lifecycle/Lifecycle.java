@@ -1,5 +1,6 @@
 package org.chatpadi.core.lifecycle;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,10 +68,10 @@ public final class Lifecycle {
                     null));
         }
         Consequences.follow(changes);
-        List<OrderEvent> events = new java.util.ArrayList<>();
+        List<OrderEvent> events = new ArrayList<>();
         events.add(placed);
         events.addAll(changes.events());
-        return new Decision.Accepted(events, List.of());
+        return new Decision.Accepted(changes.now(), events, List.of());
     }
 
     /** The acts that this role could use now: for each, some arguments exist with which it is accepted. */
@@ -104,10 +105,10 @@ public final class Lifecycle {
     private static Decision follow(Order order, Decision.Accepted accepted, Context context) {
         Changes changes = Changes.of(order, context, accepted);
         Consequences.follow(changes);
-        return new Decision.Accepted(
-                changes.events(),
-                changes.linked().stream()
-                        .map(linked -> Consequences.follow(linked, context))
-                        .toList());
+        List<Decision.Linked> linked = new ArrayList<>();
+        for (Decision.Linked other : changes.linked()) {
+            linked.add(Consequences.follow(other, context));
+        }
+        return new Decision.Accepted(changes.now(), changes.events(), linked);
     }
 }

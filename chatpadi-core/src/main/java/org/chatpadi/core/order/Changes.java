@@ -27,11 +27,19 @@ public final class Changes {
         return new Changes(order, context, 0);
     }
 
-    /** Events already decided, to go on from. */
+    /** What a command decided, to go on from. */
     public static Changes of(Order order, Context context, Decision.Accepted accepted) {
         Changes changes = new Changes(order, context, DRAWN_BY_COMMANDS);
-        accepted.events().forEach(changes::add);
+        changes.events.addAll(accepted.events());
         changes.linked.addAll(accepted.linked());
+        changes.order = accepted.after();
+        return changes;
+    }
+
+    /** What a command decided on another order beside its own, to go on from. */
+    public static Changes of(Order order, Context context, List<OrderEvent> decided) {
+        Changes changes = new Changes(order, context, DRAWN_BY_COMMANDS);
+        decided.forEach(changes::add);
         return changes;
     }
 
@@ -91,7 +99,7 @@ public final class Changes {
     }
 
     public Decision.Accepted accept() {
-        return new Decision.Accepted(events, linked);
+        return new Decision.Accepted(order, events, linked);
     }
 
     /** Closes every open matter of a kind. */

@@ -10,10 +10,11 @@ public sealed interface Decision {
     /**
      * It is done, in one commit.
      *
+     * @param after the order as the events leave it
      * @param events of the order itself, in order; not empty
      * @param linked what the same commit writes on other orders
      */
-    record Accepted(List<OrderEvent> events, List<Linked> linked) implements Decision {
+    record Accepted(Order after, List<OrderEvent> events, List<Linked> linked) implements Decision {
         public Accepted {
             events = List.copyOf(events);
             linked = List.copyOf(linked);
