@@ -35,10 +35,10 @@ public record Deliver(int shipment, Quantities refused) implements SellerCommand
     /** Whatever were refused at the door, something would stay outstanding. */
     public static final Rule OUTSTANDING = Rule.refuses(
             RefusalCode.DELIVER_OUTSTANDING,
-            (order, context) -> order.fulfilment()
-                    .onRoad()
-                    .filter(context::carries)
-                    .noneMatch(shipment -> canBeCovered(order, shipment)),
+            (order, context) -> !order.fulfilment()
+                    .any(shipment -> shipment.is(ShipmentState.ON_ROAD)
+                            && context.carries(shipment)
+                            && canBeCovered(order, shipment)),
             (order, context) ->
                     List.of(Fact.of("outstandingMinor", order.balance().outstanding())));
 

@@ -20,7 +20,7 @@ public final class OnTheRoad {
 
     public static final Rule NONE = Rule.refuses(
             RefusalCode.SHIPMENT_NONE_ON_ROAD,
-            (order, context) -> order.fulfilment().onRoad().findAny().isEmpty());
+            (order, context) -> !order.fulfilment().any(shipment -> shipment.is(ShipmentState.ON_ROAD)));
 
     /** A courier acts on shipments that it carries. */
     public static final Rule NOT_CARRYING = notCarrying(shipment -> shipment.is(ShipmentState.ON_ROAD));

@@ -1,6 +1,7 @@
 package org.chatpadi.core.lifecycle;
 
 import java.time.Instant;
+import org.chatpadi.core.order.Attempt;
 import org.chatpadi.core.order.AttemptState;
 import org.chatpadi.core.order.Balance;
 import org.chatpadi.core.order.Changes;
@@ -62,9 +63,11 @@ final class Consequences {
         if (order.balance().due() == changes.before().balance().due()) {
             return;
         }
-        order.ledger().attempts().stream()
-                .filter(attempt -> attempt.state() == AttemptState.OPEN)
-                .forEach(attempt -> changes.add(new LedgerEvent.AttemptSuperseded(attempt.number())));
+        for (Attempt attempt : order.ledger().attempts()) {
+            if (attempt.state() == AttemptState.OPEN) {
+                changes.add(new LedgerEvent.AttemptSuperseded(attempt.number()));
+            }
+        }
     }
 
     private static void releaseByPolicy(Changes changes) {
@@ -100,18 +103,20 @@ final class Consequences {
 
     private static void closeChargebacks(Changes changes) {
         Order order = changes.now();
-        order.matters().open(MatterKind.CHARGEBACK).forEach(matter -> {
-            ChargebackState state =
-                    order.ledger().chargeback(caseOf(matter)).orElseThrow().state();
-            if (state != ChargebackState.OPEN) {
-                changes.add(new MatterEvent.MatterClosed(
-                        matter.number(),
-                        matter.kind(),
-                        state == ChargebackState.LOST ? Resolution.LOST : Resolution.WON,
-                        null,
-                        null));
+        for (Matter matter : order.matters().all()) {
+            if (matter.isOpen(MatterKind.CHARGEBACK)) {
+                ChargebackState state =
+                        order.ledger().chargeback(caseOf(matter)).orElseThrow().state();
+                if (state != ChargebackState.OPEN) {
+                    changes.add(new MatterEvent.MatterClosed(
+                            matter.number(),
+                            matter.kind(),
+                            state == ChargebackState.LOST ? Resolution.LOST : Resolution.WON,
+                            null,
+                            null));
+                }
             }
-        });
+        }
     }
 
     private static String caseOf(Matter matter) {

@@ -81,15 +81,24 @@ public record Ledger(
 
     /** A payment through this gateway or operator with this transaction id, voided ones too. */
     public Optional<Payment> payment(PaymentKind kind, String through, String transaction) {
-        return payments.stream()
-                .filter(p -> (p.kind() == PaymentKind.GATEWAY) == (kind == PaymentKind.GATEWAY)
-                        && p.through().equals(through)
-                        && transaction.equals(p.transaction()))
-                .reduce((first, second) -> second);
+        Payment last = null;
+        for (Payment p : payments) {
+            if ((p.kind() == PaymentKind.GATEWAY) == (kind == PaymentKind.GATEWAY)
+                    && p.through().equals(through)
+                    && transaction.equals(p.transaction())) {
+                last = p;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     public boolean anyPayment(Predicate<Payment> which) {
-        return payments.stream().anyMatch(which);
+        for (Payment payment : payments) {
+            if (which.test(payment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> Optional<T> at(List<T> all, int number) {

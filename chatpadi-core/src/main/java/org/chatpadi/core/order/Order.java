@@ -80,7 +80,12 @@ public final class Order {
     }
 
     Order with(Fulfilment changed, Stamp stamp) {
-        return new Order(placement, changed, ledger, matters, customer, stamp);
+        Status then = changed.status();
+        boolean sameMoney = changed.agreed().equals(fulfilment.agreed())
+                && (then == Status.CANCELLED) == (status() == Status.CANCELLED)
+                && (then == Status.DELIVERED) == (status() == Status.DELIVERED);
+        return new Order(placement, changed, ledger, matters, customer, stamp)
+                .knowing(then, sameMoney ? balance : null);
     }
 
     Order with(Ledger changed, Stamp stamp) {
