@@ -36,6 +36,9 @@ public record Fulfilment(
         if (cancelled) {
             return Status.CANCELLED;
         }
+        if (shipments.isEmpty()) {
+            return latched();
+        }
         Quantities delivered = delivered();
         if (!delivered.isEmpty() && delivered.equals(agreed)) {
             return Status.DELIVERED;
@@ -49,6 +52,10 @@ public record Fulfilment(
         if (!delivered.isEmpty()) {
             return Status.PARTIALLY_DISPATCHED;
         }
+        return latched();
+    }
+
+    private Status latched() {
         return processing ? Status.PROCESSING : confirmed ? Status.CONFIRMED : Status.PLACED;
     }
 

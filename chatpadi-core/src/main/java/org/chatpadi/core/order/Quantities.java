@@ -101,11 +101,11 @@ public final class Quantities {
     }
 
     public Quantities min(Quantities other) {
-        return merge(other, Math::min);
+        return isEmpty() || other.isEmpty() ? NONE : merge(other, Math::min);
     }
 
     public Quantities max(Quantities other) {
-        return merge(other, Math::max);
+        return isEmpty() ? other : other.isEmpty() ? this : merge(other, Math::max);
     }
 
     private Quantities merge(Quantities other, LongBinaryOperator how) {
