@@ -205,9 +205,10 @@ final class MoneyChecks {
 
     private static void settled(Step step, Consumer<String> broken) {
         if (step.has(FulfilmentEvent.ShipmentDelivered.class)) {
-            long outstanding = MoneyLaw.of(step.after()).outstanding();
-            if (outstanding != 0) {
-                broken.accept("delivered with " + outstanding + " outstanding");
+            long collected = collected(step);
+            long outstanding = MoneyLaw.of(step.after()).outstandingBefore(collected);
+            if (outstanding != collected) {
+                broken.accept("delivered with " + outstanding + " outstanding and " + collected + " collected");
             }
         }
         for (Payment payment : step.after().ledger().payments()) {
@@ -223,6 +224,16 @@ final class MoneyChecks {
                 broken.accept("settlement " + payment.number() + " stands for " + deliveries + " deliveries");
             }
         }
+    }
+
+    private static long collected(Step step) {
+        long collected = 0;
+        for (OrderEvent event : step.events()) {
+            if (event instanceof LedgerEvent.PaymentRecorded paid && paid.kind() == PaymentKind.SETTLEMENT) {
+                collected += paid.amount();
+            }
+        }
+        return collected;
     }
 
     private static void forward(Step step, Consumer<String> broken) {

@@ -129,7 +129,12 @@ record MoneyLaw(
     }
 
     long outstanding() {
-        return Math.min(onDelivery(), Math.max(0, due - paid()));
+        return outstandingBefore(0);
+    }
+
+    /** What was outstanding on delivery before so much of it was collected. */
+    long outstandingBefore(long collected) {
+        return Math.min(onDelivery(), Math.max(0, due - paid() + collected));
     }
 
     boolean covered() {

@@ -113,6 +113,11 @@ class InvariantsTest {
                         .sells(DirectPayment.of(ghs(70), Received.cash()))
                         .sells(VoidPayment.of(1, "The wrong order."))
                         .sells(AmendCharges.deliveryFee(ghs(10), "A second way.", TOLD)),
+                Story.of(Terms.deposit(50), 100)
+                        .sells(DirectPayment.of(ghs(50), Received.cash()))
+                        .sells(Dispatch.everything("courier"))
+                        .sells(VoidPayment.of(1, "It never came."))
+                        .does(Role.COURIER, SettleOnDelivery.of(1, ghs(50), Received.cash())),
                 paid(Terms.prepaid(), 300)
                         .sells(RequestRefund.goodwill(ghs(50), "It came late."))
                         .does(Role.GATEWAY, RefundOutcome.of(1, RefundState.FAILED))
