@@ -1,0 +1,43 @@
+package org.chatpadi.testkit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Decision;
+import org.chatpadi.core.order.Fact;
+import org.chatpadi.core.order.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the last command, from a decision or from a desk. */
+record Answer(Kind kind, @Nullable RefusalCode code, List<Fact> facts, Set<Act> legalNow) {
+
+    enum Kind {
+        ACCEPTED,
+        REPEATED,
+        REFUSED
+    }
+
+    static Answer accepted() {
+        return new Answer(Kind.ACCEPTED, null, List.of(), Set.of());
+    }
+
+    static Answer repeated() {
+        return new Answer(Kind.REPEATED, null, List.of(), Set.of());
+    }
+
+    static Answer of(Decision decision) {
+        if (decision instanceof Decision.Refused refused) {
+            return new Answer(Kind.REFUSED, refused.code(), refused.facts(), refused.legalNow());
+        }
+        return decision instanceof Decision.Accepted ? accepted() : repeated();
+    }
+
+    @Override
+    public String toString() {
+        return code == null
+                ? kind.name().toLowerCase(java.util.Locale.ROOT)
+                : "refused: " + code.code() + " " + facts + "; legal now: "
+                        + legalNow.stream().map(Act::code).sorted().collect(Collectors.joining(", "));
+    }
+}
