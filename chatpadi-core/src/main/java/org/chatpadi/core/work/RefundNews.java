@@ -1,6 +1,7 @@
 package org.chatpadi.core.work;
 
 import java.time.Duration;
+import org.chatpadi.payments.Memo;
 import org.chatpadi.payments.Reason;
 import org.chatpadi.payments.Refund;
 import org.chatpadi.payments.RefundAnswer;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param refund as the gateway has it; present exactly when {@code TOLD}
  * @param after how long the gateway asks to wait, or null
  * @param code why, for what is no answer; else empty
+ * @param memo the adapter's own, to be kept; empty where it gave none
  */
 record RefundNews(
-        Kind kind, @Nullable Refund refund, @Nullable Duration after, String code) {
+        Kind kind, @Nullable Refund refund, @Nullable Duration after, String code, Memo memo) {
 
     enum Kind {
         /** Nobody was asked yet. */
@@ -43,7 +45,8 @@ record RefundNews(
                 Kind.TOLD,
                 refund,
                 refund.checkAfter().orElse(null),
-                refund.failure().map(Reason::code).orElse(""));
+                refund.failure().map(Reason::code).orElse(""),
+                refund.memo());
     }
 
     /** A submission whose call did not come back in time, threw, or gave nothing. */
@@ -69,7 +72,8 @@ record RefundNews(
                         Kind.NOT_DONE,
                         notDone.retryAfter().orElse(null),
                         notDone.reason().code()),
-                unknown -> unknown(unknown.reason().code()));
+                unknown -> new RefundNews(
+                        Kind.UNKNOWN, null, null, unknown.reason().code(), unknown.memo()));
     }
 
     static RefundNews of(RefundAnswer answer) {
@@ -84,6 +88,6 @@ record RefundNews(
     }
 
     private static RefundNews of(Kind kind, @Nullable Duration after, String code) {
-        return new RefundNews(kind, null, after, code);
+        return new RefundNews(kind, null, after, code, Memo.empty());
     }
 }

@@ -1,0 +1,12 @@
+package org.chatpadi.core.work;
+
+/** Works on one kind of row. Thread-safe. */
+interface Handler {
+
+    Verdict handle(Row row);
+
+    /** What becomes of a row whose handling broke. */
+    default Verdict broken(Row row) {
+        return row.again(row.setup().settings().messages(), "broken");
+    }
+}

@@ -1,0 +1,60 @@
+package org.chatpadi.core.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.WorkStore;
+import org.chatpadi.payments.Callback;
+import org.chatpadi.payments.Callbacks;
+import org.chatpadi.payments.InboundRequest;
+import org.chatpadi.payments.Notice;
+import org.chatpadi.payments.PaymentGateway;
+import org.chatpadi.payments.Reply;
+
+/**
+ * Takes in what gateways send: judged by the adapter, kept once under its own key, answered at once. Everything else is the worker's (F35).
+ * Thread-safe.
+ */
+public final class Inbox {
+
+    private static final Reply UNKNOWN = Reply.of(404);
+    private static final Reply UNREADABLE = Reply.of(400);
+
+    private final WorkStore work;
+    private final Function<ShopId, List<PaymentGateway>> gateways;
+
+    public Inbox(WorkStore work, Function<ShopId, List<PaymentGateway>> gateways) {
+        this.work = work;
+        this.gateways = gateways;
+    }
+
+    /**
+     * One request that claims to come from a gateway of the shop. The reply to a repetition is that to the first.
+     *
+     * @param gateway the name under which the host registered the address
+     */
+    public Reply receive(ShopId shop, String gateway, InboundRequest request) {
+        Optional<Callbacks> callbacks =
+                Abilities.of(gateways.apply(shop)).named(gateway).flatMap(PaymentGateway::callbacks);
+        return callbacks.isEmpty() ? UNKNOWN : judged(shop, gateway, callbacks.get(), request);
+    }
+
+    private Reply judged(ShopId shop, String gateway, Callbacks callbacks, InboundRequest request) {
+        Callback callback;
+        try {
+            callback = callbacks.receive(request);
+        } catch (RuntimeException | StackOverflowError broken) {
+            return UNREADABLE;
+        }
+        return callback.match(
+                notices -> {
+                    for (Notice notice : notices.notices()) {
+                        work.accept(shop, gateway, notice.dedupeKey(), NoticeFormat.write(notice));
+                    }
+                    return notices.reply();
+                },
+                nothing -> nothing.reply(),
+                rejected -> rejected.reply());
+    }
+}

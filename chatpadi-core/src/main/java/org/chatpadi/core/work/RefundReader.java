@@ -1,0 +1,119 @@
+package org.chatpadi.core.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.Payment;
+import org.chatpadi.core.order.Refund;
+import org.chatpadi.core.order.RefundRoute;
+import org.chatpadi.core.order.RefundState;
+import org.chatpadi.core.work.RefundProtocol.End;
+import org.chatpadi.core.work.RefundProtocol.Next;
+import org.chatpadi.core.work.RefundProtocol.Standing;
+import org.chatpadi.core.work.RefundProtocol.Wait;
+import org.chatpadi.payments.Notice;
+import org.chatpadi.payments.PaymentGateway;
+import org.chatpadi.payments.Refunds;
+import org.jspecify.annotations.Nullable;
+
+/** Follows up a notice of a refund: looks up the one it names, or those of the payment it names. It never submits anything. */
+final class RefundReader {
+
+    private final RefundCalls calls;
+    private final StrangeRefunds strange;
+
+    RefundReader(RefundCalls calls, StrangeRefunds strange) {
+        this.calls = calls;
+        this.strange = strange;
+    }
+
+    Verdict read(Row row, PaymentGateway gateway, Notice.OfRefund notice) {
+        Refunds refunds = gateway.refunds().orElse(null);
+        Optional<Located<Refund>> named = notice.refund().flatMap(id -> Located.refund(row, id.value()));
+        Optional<Located<Payment>> paid = named.isPresent()
+                ? Optional.empty()
+                : Located.payment(row, gateway.name(), notice.attempt(), notice.paymentId());
+        if (named.isEmpty() && paid.isEmpty()) {
+            return InboxReader.unmatched(row);
+        }
+        Order order =
+                named.map(Located::order).orElseGet(() -> paid.orElseThrow().order());
+        List<Refund> ours = named.map(one -> List.of(one.part()))
+                .orElseGet(() -> of(order, paid.orElseThrow().part(), notice.refundId()));
+        boolean known = named.isPresent() || notice.refundId().isEmpty();
+        for (Refund refund : ours) {
+            Told told = refunds == null ? Told.NOTHING : look(row, gateway, refunds, order, refund);
+            if (told.verdict != null) {
+                return told.verdict;
+            }
+            known |= notice.refundId().equals(told.gatewayId);
+        }
+        return known
+                ? Verdict.done()
+                : strange.read(
+                        row, gateway, paid.orElseThrow(), notice.refundId().orElseThrow());
+    }
+
+    /** The one of this id where it is known, else all that may still change. */
+    private static List<Refund> of(Order order, Payment payment, Optional<String> refundId) {
+        List<Refund> all = order.ledger().refunds().stream()
+                .filter(refund -> refund.payment() == payment.number() && refund.route() == RefundRoute.AUTOMATIC)
+                .toList();
+        List<Refund> exact = all.stream()
+                .filter(refund -> refundId.isPresent() && refundId.get().equals(refund.reference()))
+                .toList();
+        return exact.isEmpty()
+                ? all.stream().filter(refund -> !refund.state().isGivenBack()).toList()
+                : exact;
+    }
+
+    /**
+     * What a look-up told.
+     *
+     * @param verdict what becomes of the row at once, or null
+     */
+    private record Told(@Nullable Verdict verdict, Optional<String> gatewayId) {
+        static final Told NOTHING = new Told(null, Optional.empty());
+    }
+
+    private Told look(Row row, PaymentGateway gateway, Refunds refunds, Order order, Refund refund) {
+        RefundCase known = RefundCase.of(order, refund).orElse(null);
+        if (known == null) {
+            return Told.NOTHING;
+        }
+        Instant since = known.since().orElse(refund.requestedAt());
+        RefundNews news = calls.find(row, gateway, refunds, known, since);
+        if (news == null) {
+            return new Told(Verdict.lost(), Optional.empty());
+        }
+        if (news.kind() == RefundNews.Kind.NO_ANSWER) {
+            return new Told(InboxReader.patient(row, news.code()), Optional.empty());
+        }
+        if (news.kind() == RefundNews.Kind.TOLD) {
+            record(row, gateway, known, news, since);
+        }
+        return new Told(null, Optional.ofNullable(news.refund()).map(org.chatpadi.payments.Refund::gatewayId));
+    }
+
+    private static void record(Row row, PaymentGateway gateway, RefundCase known, RefundNews news, Instant since) {
+        Standing standing = new Standing(
+                gateway.capabilities(),
+                known.order().money(known.refund().amount()),
+                known.refund().state(),
+                true,
+                true,
+                0,
+                since,
+                row.now());
+        Next next = RefundProtocol.next(standing, news);
+        RefundState state = next instanceof End end ? end.state() : next instanceof Wait wait ? wait.state() : null;
+        if (known.rises(state)) {
+            row.run(
+                    known.order().id(),
+                    known.outcome(Objects.requireNonNull(state), news, news.code(), since),
+                    Row.WORKER);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.chatpadi.core.work;
+
+import java.time.Duration;
+import java.util.List;
+import org.chatpadi.core.store.Work;
+
+/**
+ * What becomes of a row after it was worked on.
+ *
+ * @param delay of {@code LATER}
+ * @param why a code, for {@code LATER} and {@code PARKED}
+ * @param next rows that are written with its completion
+ */
+record Verdict(Kind kind, Duration delay, String why, List<Work> next) {
+
+    enum Kind {
+        /** To be completed. */
+        DONE,
+        /** Completed already, by a command's commit. */
+        SETTLED,
+        LATER,
+        PARKED,
+        /** Somebody else's by now. */
+        LOST
+    }
+
+    static Verdict done(Work... next) {
+        return new Verdict(Kind.DONE, Duration.ZERO, "", List.of(next));
+    }
+
+    static Verdict settled() {
+        return new Verdict(Kind.SETTLED, Duration.ZERO, "", List.of());
+    }
+
+    static Verdict later(Duration delay, String why) {
+        return new Verdict(Kind.LATER, delay, why, List.of());
+    }
+
+    static Verdict parked(String why) {
+        return new Verdict(Kind.PARKED, Duration.ZERO, why, List.of());
+    }
+
+    static Verdict lost() {
+        return new Verdict(Kind.LOST, Duration.ZERO, "", List.of());
+    }
+}
