@@ -19,7 +19,14 @@ import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.shop.ShopDirectory;
 import org.chatpadi.core.store.MemoryStore;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.work.Inbox;
+import org.chatpadi.core.work.Links;
 import org.chatpadi.core.work.TrackingToken;
+import org.chatpadi.core.work.Wording;
+import org.chatpadi.core.work.WorkListener;
+import org.chatpadi.core.work.WorkSettings;
+import org.chatpadi.core.work.WorkSetup;
+import org.chatpadi.core.work.Worker;
 import org.chatpadi.notify.NotificationChannel;
 import org.chatpadi.payments.PaymentGateway;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -40,6 +47,8 @@ public final class ChatPadi {
     private final Engine engine;
     private final TrackingToken tokens;
     private final Clock clock;
+    private final Inbox inbox;
+    private final Worker worker;
 
     private ChatPadi(Builder built) {
         this.clock = built.clock;
@@ -47,7 +56,7 @@ public final class ChatPadi {
         this.storage = built.storage != null ? built.storage : MemoryStore.on(built.clock);
         this.tokens = new TrackingToken(Builder.set(built.trackingKey, "trackingKey"));
         this.engine = new Engine(
-                storage,
+                new Commits(storage, built.ids, this::wake),
                 built.clock,
                 built.ids,
                 new Drafts(built.validator != null ? built.validator : Builder.defaultValidator()),
@@ -55,6 +64,19 @@ public final class ChatPadi {
                 built.sellerPolicy,
                 built.gatewaysOfShop(),
                 new Scribe(built.ids, tokens));
+        this.inbox = new Inbox(storage.work(), built.gateways);
+        this.worker = Worker.of(new WorkSetup(
+                storage,
+                new SystemCommands(engine, this::shop),
+                shops,
+                built.gateways,
+                built.channels,
+                built.wording,
+                tokens,
+                built.links,
+                built.clock,
+                built.workSettings,
+                built.workListener));
     }
 
     public static Builder builder() {
@@ -114,6 +136,22 @@ public final class ChatPadi {
         return new HostDesk(engine, shop(shop), Actor.of(Role.HOST, part));
     }
 
+    /** Where this gateway of the shop calls in. */
+    public GatewayDesk gateway(ShopId shop, String gateway) {
+        return new GatewayDesk(inbox, shop(shop).id(), gateway);
+    }
+
+    /**
+     * What carries out what commits cause: messages, payment attempts, refunds, look-ups. It does nothing until it is started or stepped.
+     */
+    public Worker worker() {
+        return worker;
+    }
+
+    private void wake() {
+        worker.wake();
+    }
+
     /** What is asked of a shop's orders. */
     public Enquiries enquiries(ShopId shop) {
         return new Enquiries(storage, engine, tokens, clock, shop(shop));
@@ -136,6 +174,10 @@ public final class ChatPadi {
         private IdSource ids = IdSource.secure();
         private Limits limits = Limits.defaults();
         private SellerPolicy sellerPolicy = SellerPolicy.everything();
+        private Wording wording = Wording.standard();
+        private Links links = Links.none();
+        private WorkSettings workSettings = WorkSettings.defaults();
+        private WorkListener workListener = WorkListener.none();
 
         private Builder() {}
 
@@ -196,6 +238,30 @@ public final class ChatPadi {
         /** Who of the shop may do what; everybody everything unless set. */
         public Builder sellerPolicy(SellerPolicy policy) {
             this.sellerPolicy = Objects.requireNonNull(policy, "sellerPolicy");
+            return this;
+        }
+
+        /** What people are told, in whose words; English and French unless set. */
+        public Builder wording(Wording words) {
+            this.wording = Objects.requireNonNull(words, "wording");
+            return this;
+        }
+
+        /** Where gateways send payers and callbacks; nowhere unless set, so that gateways are polled. */
+        public Builder links(Links addresses) {
+            this.links = Objects.requireNonNull(addresses, "links");
+            return this;
+        }
+
+        /** How the worker goes about it; {@link WorkSettings#defaults()} unless set. */
+        public Builder workSettings(WorkSettings settings) {
+            this.workSettings = Objects.requireNonNull(settings, "workSettings");
+            return this;
+        }
+
+        /** Who is told of what wants a person; nobody unless set. */
+        public Builder workListener(WorkListener listener) {
+            this.workListener = Objects.requireNonNull(listener, "workListener");
             return this;
         }
 

@@ -19,7 +19,6 @@ import org.chatpadi.core.order.Context;
 import org.chatpadi.core.order.Decision;
 import org.chatpadi.core.order.Fact;
 import org.chatpadi.core.order.Order;
-import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.order.Replaces;
@@ -30,14 +29,8 @@ import org.chatpadi.core.placement.Drafts;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.placement.Violation;
 import org.chatpadi.core.shop.Shop;
-import org.chatpadi.core.store.Claim;
-import org.chatpadi.core.store.CommitResult;
-import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Loaded;
-import org.chatpadi.core.store.Range;
-import org.chatpadi.core.store.Recorded;
-import org.chatpadi.core.store.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** The way of every command: load, decide, commit; decided again on a fresh order where somebody was faster. Thread-safe. */
@@ -46,7 +39,7 @@ final class Engine {
     /** How often a command is decided before contention is reported. */
     static final int MAX_TRIES = 10;
 
-    private final Storage storage;
+    private final Commits commits;
     private final Clock clock;
     private final IdSource ids;
     private final Drafts drafts;
@@ -54,9 +47,10 @@ final class Engine {
     private final SellerPolicy policy;
     private final GatewaysOfShop gateways;
     private final Scribe scribe;
+    private final Placing placing;
 
     Engine(
-            Storage storage,
+            Commits commits,
             Clock clock,
             IdSource ids,
             Drafts drafts,
@@ -64,7 +58,7 @@ final class Engine {
             SellerPolicy policy,
             GatewaysOfShop gateways,
             Scribe scribe) {
-        this.storage = storage;
+        this.commits = commits;
         this.clock = clock;
         this.ids = ids;
         this.drafts = drafts;
@@ -72,6 +66,7 @@ final class Engine {
         this.policy = policy;
         this.gateways = gateways;
         this.scribe = scribe;
+        this.placing = new Placing(commits, clock, ids, drafts, gateways, scribe);
     }
 
     /** A command of a person or of the host. */
@@ -95,8 +90,8 @@ final class Engine {
     Outcome handle(Shop shop, OrderId id, Command command, Asked asked) {
         byte[] fingerprint = fingerprint(id, command);
         for (int i = 0; i < MAX_TRIES; i++) {
-            Loaded loaded = storage.orders().load(shop.id(), id, asked.command());
-            Outcome known = known(shop, loaded, fingerprint);
+            Loaded loaded = commits.storage().orders().load(shop.id(), id, asked.command());
+            Outcome known = commits.known(shop, loaded, fingerprint);
             if (known != null) {
                 return known;
             }
@@ -114,7 +109,7 @@ final class Engine {
                 return new Outcome.Refused(no.code(), no.facts(), no.legalNow());
             }
             if (decision instanceof Decision.Repeated repeated) {
-                return new Outcome.Repeated(order, List.of(commitAround(shop, id, repeated.seq())));
+                return new Outcome.Repeated(order, List.of(commits.commitAround(shop, id, repeated.seq())));
             }
             Outcome outcome =
                     write(shop, order, (Decision.Accepted) decision, loaded, fingerprint, command, context, asked);
@@ -129,41 +124,8 @@ final class Engine {
         return Digests.of(Fingerprint.of((Record) command), id.value());
     }
 
-    private @Nullable Outcome known(Shop shop, Loaded loaded, byte[] fingerprint) {
-        Done before = loaded.before();
-        return before == null ? null : repeated(shop, before, fingerprint, loaded.order());
-    }
-
-    private Outcome repeated(Shop shop, Done before, byte[] fingerprint, @Nullable Order order) {
-        if (!java.util.Arrays.equals(before.fingerprint(), fingerprint)) {
-            return new Outcome.Refused(
-                    RefusalCode.COMMAND_REUSED,
-                    before.ranges().isEmpty()
-                            ? List.of()
-                            : List.of(Fact.of(
-                                    "order", before.ranges().get(0).order().value())),
-                    Set.of());
-        }
-        Order now =
-                order != null ? order : loadKnown(shop, before.ranges().get(0).order());
-        return new Outcome.Repeated(now, before.ranges());
-    }
-
-    private Order loadKnown(Shop shop, OrderId id) {
-        Order order = storage.orders().load(shop.id(), id, nobody()).order();
-        if (order == null) {
-            throw new IllegalStateException("order " + id + " is claimed and not stored");
-        }
-        return order;
-    }
-
-    /** An id under which nothing was done: loading asks for one. */
-    private CommandId nobody() {
-        return CommandId.of(ids.timeOrdered().toString());
-    }
-
     CommandId commandId(CommandOptions options) {
-        return options.command() != null ? options.command() : nobody();
+        return options.command() != null ? options.command() : commits.nobody();
     }
 
     private @Nullable Outcome refusedBeforeRules(
@@ -208,15 +170,19 @@ final class Engine {
             return Map.of();
         }
         Map<OrderId, Order> linked = new HashMap<>();
-        linked.put(replaces.order(), loadKnown(shop, replaces.order()));
-        linked.computeIfAbsent(replaces.money(), id -> loadKnown(shop, id));
+        linked.put(replaces.order(), commits.loadKnown(shop, replaces.order()));
+        linked.computeIfAbsent(replaces.money(), id -> commits.loadKnown(shop, id));
         return linked;
     }
 
     /** UTC, cut to microseconds, never before the order's last event. */
-    private Instant now(@Nullable Order order) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return order != null && now.isBefore(order.at()) ? order.at() : now;
+    private Instant now(Order order) {
+        Instant now = now(clock);
+        return now.isBefore(order.at()) ? order.at() : now;
+    }
+
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private @Nullable Outcome write(
@@ -233,59 +199,13 @@ final class Engine {
         for (Decision.Linked linked : accepted.linked()) {
             byte[] hash = linked.order() == null
                     ? null
-                    : storage.orders()
+                    : commits.storage()
+                            .orders()
                             .load(shop.id(), linked.id(), asked.command())
                             .lastHash();
             page.change(linked.order(), hash, linked.events());
         }
-        return answer(shop, page, after, accepted.events(), asked);
-    }
-
-    /** What the store said; null where the command must be decided again. */
-    private @Nullable Outcome answer(Shop shop, Scribe.Page page, Order after, List<OrderEvent> events, Asked asked) {
-        CommitResult result = storage.orders().commit(page.commit());
-        if (result instanceof CommitResult.Committed) {
-            return new Outcome.Accepted(after, events, page.ranges());
-        }
-        if (result instanceof CommitResult.Stale) {
-            return null;
-        }
-        if (result instanceof CommitResult.Repeated repeated) {
-            return repeated(shop, repeated.first(), page.commit().fingerprint(), null);
-        }
-        if (result instanceof CommitResult.Taken taken) {
-            return taken(shop, taken);
-        }
-        throw new LeaseLostException(asked.command());
-    }
-
-    private @Nullable Outcome taken(Shop shop, CommitResult.Taken taken) {
-        Order holder = loadKnown(shop, taken.holder());
-        return switch (taken.claim().kind()) {
-            case Claims.PLACEMENT -> new Outcome.Repeated(holder, List.of(commitAround(shop, holder.id(), 1)));
-            case Claims.REFERENCE -> null;
-            default ->
-                new Outcome.Refused(
-                        RefusalCode.PAYMENT_TRANSACTION_USED, List.of(Fact.of("order", holder.reference())), Set.of());
-        };
-    }
-
-    /** The range of the commit to which an event belongs. */
-    private Range commitAround(Shop shop, OrderId id, long seq) {
-        long from = Math.max(1, seq - Limits.MAX_COMMIT);
-        List<Recorded> around = storage.orders().trail(shop.id(), id, from, 2 * Limits.MAX_COMMIT);
-        int at = (int) (seq - from);
-        CommandId command = around.get(at).envelope().command();
-        int first = at;
-        while (first > 0 && around.get(first - 1).envelope().command().equals(command)) {
-            first--;
-        }
-        int last = at;
-        while (last + 1 < around.size()
-                && around.get(last + 1).envelope().command().equals(command)) {
-            last++;
-        }
-        return new Range(id, from + first, from + last);
+        return commits.answer(shop, page, after, accepted.events(), asked);
     }
 
     /** What would come of a command now, without writing anything. */
@@ -294,7 +214,13 @@ final class Engine {
         if (order == null) {
             return new Outcome.Refused(RefusalCode.ORDER_UNKNOWN, List.of(), Set.of());
         }
-        Decision decision = Lifecycle.decide(order, command, context(shop, order, actor));
+        Context context = context(shop, order, actor);
+        Outcome denied = refusedBeforeRules(
+                shop, order, command, context, new Asked(commits.nobody(), actor, CommandOptions.none(), null, null));
+        if (denied instanceof Outcome.Refused no) {
+            return no;
+        }
+        Decision decision = Lifecycle.decide(order, command, context);
         return decision instanceof Decision.Refused no
                 ? new Outcome.Refused(no.code(), no.facts(), no.legalNow())
                 : null;
@@ -307,7 +233,12 @@ final class Engine {
 
     @Nullable
     Order order(Shop shop, OrderId id) {
-        return storage.orders().load(shop.id(), id, nobody()).order();
+        return commits.storage().orders().load(shop.id(), id, commits.nobody()).order();
+    }
+
+    /** Places an order from a raw draft. */
+    Outcome place(Shop shop, OrderDraft draft, Actor actor, CommandOptions options) {
+        return placing.place(shop, draft, new Asked(commandId(options), actor, options, null, null));
     }
 
     /** A contact from outside, checked, as a command; or what is wrong with it. */
@@ -319,67 +250,9 @@ final class Engine {
                 : handle(shop, id, CorrectContact.to(contact), actor, options);
     }
 
-    /** Places an order from a raw draft. */
-    Outcome place(Shop shop, OrderDraft draft, Actor actor, CommandOptions options) {
-        Asked asked = new Asked(commandId(options), actor, options, null, null);
-        byte[] fingerprint = Fingerprint.of(draft);
-        for (int i = 0; i < MAX_TRIES; i++) {
-            Drawn drawn = new Drawn(ids);
-            Instant now = now(null);
-            Drafts.Checked checked = drafts.check(
-                    draft, shop.id(), shop.currency(), shop.region(), drawn.order(), drawn.reference(), now);
-            OrderEvent.Placed placed = checked.placed();
-            if (placed == null) {
-                return invalid(checked.violations());
-            }
-            Loaded loaded = storage.orders().load(shop.id(), placed.placement().id(), asked.command());
-            Outcome known = known(shop, loaded, fingerprint);
-            if (known == null) {
-                known = placedBefore(shop, placed);
-            }
-            if (known != null) {
-                return known;
-            }
-            Context context = new Context(actor, now, shop.policy(), gateways.of(shop), Map.of(), drawn);
-            Decision decision = Lifecycle.place(placed, isAlike(shop, placed, now), context);
-            if (decision instanceof Decision.Refused no) {
-                return new Outcome.Refused(no.code(), no.facts(), no.legalNow());
-            }
-            Decision.Accepted accepted = (Decision.Accepted) decision;
-            Scribe.Page page = scribe.page(shop, context, asked, org.chatpadi.core.order.Act.PLACE, fingerprint);
-            Order after = page.change(null, null, accepted.events());
-            Outcome outcome = answer(shop, page, after, accepted.events(), asked);
-            if (outcome != null) {
-                return outcome;
-            }
-            if (draft.reference() != null) {
-                return invalid(List.of(new Violation("reference", "is taken by another order")));
-            }
-        }
-        throw new ContentionException(OrderId.of("new"), asked.command(), MAX_TRIES);
-    }
-
-    private static Outcome invalid(List<Violation> violations) {
+    static Outcome invalid(List<Violation> violations) {
         List<Fact> facts = new ArrayList<>();
         violations.forEach(violation -> facts.add(Fact.of(violation.path(), violation.rule())));
         return new Outcome.Refused(RefusalCode.INVALID, facts, Set.of());
-    }
-
-    private @Nullable Outcome placedBefore(Shop shop, OrderEvent.Placed placed) {
-        Claim claim = Claims.placement(placed.placement().source());
-        return storage.orders()
-                .holder(shop.id(), claim)
-                .map(id -> (Outcome) new Outcome.Repeated(loadKnown(shop, id), List.of(commitAround(shop, id, 1))))
-                .orElse(null);
-    }
-
-    private boolean isAlike(Shop shop, OrderEvent.Placed placed, Instant now) {
-        return placed.placement().alike() != null
-                && storage.orders()
-                        .alike(
-                                shop.id(),
-                                placed.placement().alike().reveal(),
-                                now.minus(shop.policy().duplicateWindow()))
-                        .isPresent();
     }
 }
