@@ -3,11 +3,9 @@ package org.chatpadi.core.store;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chatpadi.core.order.OrderId;
@@ -22,7 +20,7 @@ final class MemoryRows {
     private final Map<String, MemoryOrder> references = new HashMap<>();
     private final Map<String, NavigableMap<OrderPlace, MemoryOrder>> phones = new HashMap<>();
     private final Map<String, NavigableMap<OrderPlace, MemoryOrder>> digests = new HashMap<>();
-    private final Set<MemoryOrder> queued = new HashSet<>();
+    private final MemoryQueue queue = new MemoryQueue();
     private final Map<ByteBuffer, MemoryOrder> tokens = new HashMap<>();
 
     @Nullable
@@ -46,25 +44,22 @@ final class MemoryRows {
             tokens.remove(ByteBuffer.wrap(row.trackingHash()));
             leave(phones, row.phone(), row);
             leave(digests, row.alike(), row);
+            queue.remove(row);
             row.write(change);
         }
         tokens.put(ByteBuffer.wrap(row.trackingHash()), row);
         enter(phones, row.phone(), row);
         enter(digests, row.alike(), row);
-        if (change.queue().isEmpty()) {
-            queued.remove(row);
-        } else {
-            queued.add(row);
-        }
+        queue.add(row);
     }
 
     /** Newest first, from behind a place on. */
-    Stream<MemoryOrder> after(@Nullable OrderPlace place) {
-        return (place == null ? all : all.tailMap(place, false)).values().stream();
+    Iterable<MemoryOrder> after(@Nullable OrderPlace place) {
+        return place == null ? all.values() : all.tailMap(place, false).values();
     }
 
-    Stream<MemoryOrder> withQueue() {
-        return queued.stream();
+    MemoryQueue queue() {
+        return queue;
     }
 
     Stream<MemoryOrder> ofPhone(String phone) {

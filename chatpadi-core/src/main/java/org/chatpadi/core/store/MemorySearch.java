@@ -1,7 +1,7 @@
 package org.chatpadi.core.store;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,35 +40,35 @@ final class MemorySearch implements Search {
 
     @Override
     public List<Order> orders(ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max) {
-        return shops.apply(shop)
-                .orders(rows -> rows.after(after)
-                        .filter(row -> filter.fits(row.searched()))
-                        .limit(max)
-                        .map(MemoryOrder::order)
-                        .toList());
+        return shops.apply(shop).orders(rows -> {
+            List<Order> found = new ArrayList<>();
+            for (MemoryOrder row : rows.after(after)) {
+                if (found.size() >= max) {
+                    break;
+                }
+                if (filter.fits(row.searched())) {
+                    found.add(row.order());
+                }
+            }
+            return found;
+        });
     }
 
     @Override
     public Map<Status, Long> counts(ShopId shop, OrderFilter filter) {
         return shops.apply(shop).orders(rows -> {
             Map<Status, Long> counts = new EnumMap<>(Status.class);
-            rows.after(null)
-                    .map(MemoryOrder::searched)
-                    .filter(filter::fitsButStatus)
-                    .forEach(order -> counts.merge(order.status(), 1L, Long::sum));
+            for (MemoryOrder row : rows.after(null)) {
+                if (filter.fitsButStatus(row.searched())) {
+                    counts.merge(row.searched().status(), 1L, Long::sum);
+                }
+            }
             return counts;
         });
     }
 
     @Override
     public List<QueueRow> queue(ShopId shop, Instant at, @Nullable QueuePlace after, int max) {
-        return shops.apply(shop)
-                .orders(rows -> rows.withQueue()
-                        .flatMap(row -> row.queue().stream().map(item -> new QueueRow(row.order(), item)))
-                        .filter(row -> !row.item().since().isAfter(at))
-                        .filter(row -> after == null || row.place(at).compareTo(after) > 0)
-                        .sorted(Comparator.comparing((QueueRow row) -> row.place(at)))
-                        .limit(max)
-                        .toList());
+        return shops.apply(shop).orders(rows -> rows.queue().read(at, after, max));
     }
 }
