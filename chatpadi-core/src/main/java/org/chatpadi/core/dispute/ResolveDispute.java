@@ -101,6 +101,9 @@ public record ResolveDispute(
                     .add(resolved(Quantities.none(), 0, null))
                     .accept();
         }
+        if (remedy == Resolution.REPLACED && order.customer().erased()) {
+            return refuse(RefusalCode.CUSTOMER_ERASED);
+        }
         if (remedy == Resolution.REPLACED && quantities.isEmpty()) {
             return refuse(RefusalCode.DISPUTE_NO_QUANTITIES, Fact.of("dispute", dispute));
         }

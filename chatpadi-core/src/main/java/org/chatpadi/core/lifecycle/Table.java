@@ -125,6 +125,7 @@ public final class Table {
                     Act.UNDO_DELIVERY,
                     SELLERS,
                     EnumSet.of(PARTIALLY_DISPATCHED, DISPATCHED, DELIVERY_FAILED, DELIVERED),
+                    MessageCustomer.ERASED,
                     UndoDelivery.NONE),
             // cancellation
             move(Act.CANCEL, SELLERS, OPEN, Cancel.ON_ROAD, Cancel.DELIVERED, Cancel.GOODS_NOT_HOME),

@@ -103,6 +103,9 @@ final class DisputeRows {
         if (command.remedy() == Remedy.REJECTED) {
             return null;
         }
+        if (command.remedy() == Remedy.REPLACEMENT && order.erased) {
+            return "customer.erased";
+        }
         if (command.remedy() == Remedy.REPLACEMENT && dispute.quantities.isEmpty()) {
             return "dispute.no-quantities";
         }

@@ -19,10 +19,16 @@ final class UndoRows {
         Table.<UndoDelivery>add(UndoDelivery.class, Act.UNDO_DELIVERY)
                 .by(SELLER)
                 .in(Status.PARTIALLY_DISPATCHED, Status.DISPATCHED, Status.DELIVERY_FAILED, Status.DELIVERED)
-                .state(scene ->
-                        scene.order().shipments.stream().anyMatch(s -> undoable(scene, s) == null) ? null : "undo.none")
+                .state(UndoRows::anyUndoable)
                 .arguments((scene, c) -> undoable(scene, ModelOrder.numbered(scene.order().shipments, c.shipment())))
                 .writes(UndoRows::undo);
+    }
+
+    private static @Nullable String anyUndoable(Scene scene) {
+        if (scene.order().erased) {
+            return "customer.erased";
+        }
+        return scene.order().shipments.stream().anyMatch(s -> undoable(scene, s) == null) ? null : "undo.none";
     }
 
     private static @Nullable String undoable(Scene scene, @Nullable Shipment shipment) {
