@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class FiveMoves {
 
     private static final OrderId ORDER = OrderId.of("01936f1e-7a44-7d57-9a53-0d2a6f9b7c11");
+    private static final ShopId SHOP = ShopId.of("makola");
     private static final CurrencyUnit GHS = CurrencyUnit.of("GHS");
     private static final Actor HOST = Actor.of(Role.HOST, "web");
     private static final Actor AMA = new Actor(Role.SELLER, "ama-k", "Ama Kusi");
@@ -143,7 +144,7 @@ final class FiveMoves {
 
     private static OrderEvent.Placed placed(Instant now) {
         Placement placement = new Placement(
-                ShopId.of("makola"),
+                SHOP,
                 ORDER,
                 "K-1001",
                 GHS,

@@ -31,8 +31,8 @@ public class LifecycleBench {
         Rounds rounds = Rounds.of(LifecycleBench.class, BARE, TABLE, DECIDED, STORED)
                 .run(
                         quick ? 5 : 9,
-                        TimeValue.milliseconds(quick ? 2_500 : 5_000),
-                        TimeValue.milliseconds(quick ? 500 : 3_000));
+                        TimeValue.milliseconds(quick ? 2_000 : 6_000),
+                        TimeValue.milliseconds(quick ? 700 : 3_000));
         Rounds.Spread timesTable = rounds.ratio(DECIDED, TABLE);
         Rounds.Spread perSecond = rounds.nanos(STORED).per(1e9 * FiveMoves.commands());
         System.out.println(Rounds.text(

@@ -1,6 +1,7 @@
 package org.chatpadi.benchmarks;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
@@ -24,6 +24,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Rounds {
 
+    private static final int MOST_WARM_UPS = 4;
+
     private final Class<?> bench;
     private final List<String> variants;
     private final Map<String, List<Double>> nanos = new LinkedHashMap<>();
@@ -38,10 +40,16 @@ final class Rounds {
         return new Rounds(bench, List.of(variants));
     }
 
-    /** Warms every variant up for this long, then measures rounds in which each gets this long. */
+    /**
+     * Warms every variant up, then measures rounds in which each gets this long. Warming up goes on, though not for ever, until each had this
+     * long of the processor: beside busy neighbours the clock on the wall says little.
+     */
     Rounds run(int rounds, TimeValue warmUp, TimeValue measured) {
-        for (int half = 0; half < 2; half++) {
-            variants.forEach(variant -> nanosOf(variant, warmUp));
+        for (String variant : variants) {
+            long before = CpuTime.ofProcess();
+            for (int i = 0; i < MOST_WARM_UPS && CpuTime.ofProcess() - before < warmUp.convertTo(NANOSECONDS); i++) {
+                nanosOf(variant, warmUp);
+            }
         }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < variants.size(); i++) {
@@ -61,7 +69,7 @@ final class Rounds {
         Options options = new OptionsBuilder()
                 .include(bench.getName().replace(".", "\\.") + "\\." + variant + "$")
                 .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.NANOSECONDS)
+                .timeUnit(NANOSECONDS)
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)
