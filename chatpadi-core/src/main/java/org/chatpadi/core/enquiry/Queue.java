@@ -120,7 +120,7 @@ public final class Queue {
     }
 
     private void unpaid() {
-        if (!order.balance().coversDispatch() && !order.fulfilment().owed().isEmpty()) {
+        if (!order.balance().coversDispatch() && !order.fulfilment().owesNothing()) {
             add(
                     Chore.UNPAID,
                     0,

@@ -88,7 +88,7 @@ final class Consequences {
         if (status.isFinal()) {
             changes.close(MatterKind.CORRECTION_REQUEST, Resolution.LAPSED);
         }
-        if (status.isFinal() || changes.now().fulfilment().owed().isEmpty()) {
+        if (status.isFinal() || changes.now().fulfilment().owesNothing()) {
             changes.close(MatterKind.SHORTAGE, Resolution.LAPSED);
         }
         if (changes.now().balance().status() != PaymentStatus.UNDERPAID) {

@@ -105,6 +105,9 @@ public final class Lifecycle {
     private static Decision follow(Order order, Decision.Accepted accepted, Context context) {
         Changes changes = Changes.of(order, context, accepted);
         Consequences.follow(changes);
+        if (changes.now() == accepted.after() && changes.linked().isEmpty()) {
+            return accepted;
+        }
         List<Decision.Linked> linked = new ArrayList<>();
         for (Decision.Linked other : changes.linked()) {
             linked.add(Consequences.follow(other, context));

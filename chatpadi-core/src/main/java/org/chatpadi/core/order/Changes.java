@@ -31,7 +31,9 @@ public final class Changes {
     public static Changes of(Order order, Context context, Decision.Accepted accepted) {
         Changes changes = new Changes(order, context, DRAWN_BY_COMMANDS);
         changes.events.addAll(accepted.events());
-        changes.linked.addAll(accepted.linked());
+        if (!accepted.linked().isEmpty()) {
+            changes.linked.addAll(accepted.linked());
+        }
         changes.order = accepted.after();
         return changes;
     }

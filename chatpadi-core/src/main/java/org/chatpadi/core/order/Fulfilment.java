@@ -1,6 +1,5 @@
 package org.chatpadi.core.order;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,7 +43,7 @@ public record Fulfilment(
             return Status.DELIVERED;
         }
         if (any(Shipment::onRoad)) {
-            return owed().isEmpty() ? Status.DISPATCHED : Status.PARTIALLY_DISPATCHED;
+            return owesNothing() ? Status.DISPATCHED : Status.PARTIALLY_DISPATCHED;
         }
         if (any(shipment -> shipment.is(ShipmentState.FAILED))) {
             return Status.DELIVERY_FAILED;
@@ -71,6 +70,11 @@ public record Fulfilment(
     /** Agreed and not dispatched. */
     public Quantities owed() {
         return agreed.minus(dispatched());
+    }
+
+    /** All that is agreed is dispatched. */
+    public boolean owesNothing() {
+        return dispatched().covers(agreed);
     }
 
     /** What a shipment holds that could be sent again: nothing unless it failed, and nothing that was refused at the door. */
@@ -123,15 +127,11 @@ public record Fulfilment(
     }
 
     Fulfilment with(Shipment added) {
-        List<Shipment> all = new ArrayList<>(shipments);
-        all.add(added);
-        return with(all);
+        return with(Lists.added(shipments, added));
     }
 
     Fulfilment with(int number, UnaryOperator<Shipment> change) {
-        List<Shipment> all = new ArrayList<>(shipments);
-        all.set(number - 1, change.apply(all.get(number - 1)));
-        return with(all);
+        return with(Lists.changed(shipments, number, change));
     }
 
     private Fulfilment with(List<Shipment> changed) {
@@ -164,6 +164,6 @@ public record Fulfilment(
 
     /** An agreed part ends when nothing is owed any more. */
     private Fulfilment settled() {
-        return !agreedPart.isEmpty() && owed().isEmpty() ? withPart(Quantities.none()) : this;
+        return !agreedPart.isEmpty() && owesNothing() ? withPart(Quantities.none()) : this;
     }
 }

@@ -106,19 +106,19 @@ public record Ledger(
     }
 
     Ledger add(Charge charge) {
-        return new Ledger(added(charges, charge), attempts, payments, refunds, chargebacks, waived);
+        return new Ledger(Lists.added(charges, charge), attempts, payments, refunds, chargebacks, waived);
     }
 
     Ledger add(Attempt attempt) {
-        return new Ledger(charges, added(attempts, attempt), payments, refunds, chargebacks, waived);
+        return new Ledger(charges, Lists.added(attempts, attempt), payments, refunds, chargebacks, waived);
     }
 
     Ledger add(Payment payment) {
-        return new Ledger(charges, attempts, added(payments, payment), refunds, chargebacks, waived);
+        return new Ledger(charges, attempts, Lists.added(payments, payment), refunds, chargebacks, waived);
     }
 
     Ledger add(Refund refund) {
-        return new Ledger(charges, attempts, payments, added(refunds, refund), chargebacks, waived);
+        return new Ledger(charges, attempts, payments, Lists.added(refunds, refund), chargebacks, waived);
     }
 
     Ledger set(Chargeback chargeback) {
@@ -129,30 +129,18 @@ public record Ledger(
     }
 
     Ledger attempt(int number, UnaryOperator<Attempt> change) {
-        return new Ledger(charges, changed(attempts, number, change), payments, refunds, chargebacks, waived);
+        return new Ledger(charges, Lists.changed(attempts, number, change), payments, refunds, chargebacks, waived);
     }
 
     Ledger payment(int number, UnaryOperator<Payment> change) {
-        return new Ledger(charges, attempts, changed(payments, number, change), refunds, chargebacks, waived);
+        return new Ledger(charges, attempts, Lists.changed(payments, number, change), refunds, chargebacks, waived);
     }
 
     Ledger refund(int number, UnaryOperator<Refund> change) {
-        return new Ledger(charges, attempts, payments, changed(refunds, number, change), chargebacks, waived);
+        return new Ledger(charges, attempts, payments, Lists.changed(refunds, number, change), chargebacks, waived);
     }
 
     Ledger waive(long amount) {
         return new Ledger(charges, attempts, payments, refunds, chargebacks, Math.addExact(waived, amount));
-    }
-
-    private static <T> List<T> added(List<T> all, T one) {
-        List<T> more = new ArrayList<>(all);
-        more.add(one);
-        return more;
-    }
-
-    private static <T> List<T> changed(List<T> all, int number, UnaryOperator<T> change) {
-        List<T> more = new ArrayList<>(all);
-        more.set(number - 1, change.apply(more.get(number - 1)));
-        return more;
     }
 }

@@ -1,6 +1,5 @@
 package org.chatpadi.core.order;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -74,15 +73,11 @@ public record Matters(List<Matter> all, Quantities remedied, int revisions) {
     }
 
     Matters with(Matter added) {
-        List<Matter> more = new ArrayList<>(all);
-        more.add(added);
-        return new Matters(more, remedied, revisions);
+        return new Matters(Lists.added(all, added), remedied, revisions);
     }
 
     Matters with(int number, UnaryOperator<Matter> change) {
-        List<Matter> more = new ArrayList<>(all);
-        more.set(number - 1, change.apply(more.get(number - 1)));
-        return new Matters(more, remedied, revisions);
+        return new Matters(Lists.changed(all, number, change), remedied, revisions);
     }
 
     Matters remedied(Quantities now) {

@@ -46,7 +46,11 @@ public record Placement(
 
     /** The ordered quantities of all lines. */
     public Quantities ordered() {
-        return Quantities.ofAll(lines.stream().mapToLong(Line::quantity).toArray());
+        long[] counts = new long[lines.size()];
+        for (Line line : lines) {
+            counts[line.number() - 1] = line.quantity();
+        }
+        return Quantities.ofAll(counts);
     }
 
     /** What these units of the lines cost, in minor units. */

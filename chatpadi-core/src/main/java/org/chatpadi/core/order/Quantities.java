@@ -67,20 +67,27 @@ public final class Quantities {
         return plus(of(line, quantity));
     }
 
+    /** Without the lines that have nothing. The counts become this object's own. */
     private static Quantities packed(int[] lines, long[] counts, int length) {
         int n = 0;
         for (int i = 0; i < length; i++) {
-            if (counts[i] != 0) {
-                lines[n] = lines[i];
-                counts[n++] = counts[i];
-            }
+            n += counts[i] == 0 ? 0 : 1;
         }
         if (n == 0) {
             return NONE;
         }
-        return n == lines.length
-                ? new Quantities(lines, counts)
-                : new Quantities(Arrays.copyOf(lines, n), Arrays.copyOf(counts, n));
+        if (n == lines.length) {
+            return new Quantities(lines, counts);
+        }
+        int[] packedLines = new int[n];
+        long[] packedCounts = new long[n];
+        for (int i = length - 1; n > 0; i--) {
+            if (counts[i] != 0) {
+                packedLines[--n] = lines[i];
+                packedCounts[n] = counts[i];
+            }
+        }
+        return new Quantities(packedLines, packedCounts);
     }
 
     public long of(int line) {
@@ -135,7 +142,7 @@ public final class Quantities {
         for (int i = 0; i < merged.length; i++) {
             merged[i] = how.applyAsLong(counts[i], other.counts[i]);
         }
-        return packed(lines.clone(), merged, merged.length);
+        return packed(lines, merged, merged.length);
     }
 
     /** These quantities of the named lines only. */
