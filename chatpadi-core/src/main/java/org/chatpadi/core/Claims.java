@@ -11,6 +11,7 @@ import org.chatpadi.core.order.PaymentKind;
 import org.chatpadi.core.order.Placement;
 import org.chatpadi.core.order.Source;
 import org.chatpadi.core.store.Claim;
+import org.chatpadi.core.work.Keys;
 
 /** Which natural keys events take, and which they set free. */
 final class Claims {
@@ -32,13 +33,15 @@ final class Claims {
     }
 
     static Set<Claim> taken(List<OrderEvent> events) {
-        Set<Claim> claims = new HashSet<>();
+        Set<Claim> claims = new HashSet<>(Keys.of(events));
         for (OrderEvent event : events) {
             if (event instanceof OrderEvent.Placed placed) {
                 claims.add(placement(placed.placement().source()));
                 claims.add(reference(placed.placement()));
-            } else if (event instanceof LedgerEvent.PaymentRecorded paid && paid.transaction() != null) {
-                claims.add(transaction(paid.kind(), paid.through(), paid.transaction()));
+            } else if (event instanceof LedgerEvent.PaymentRecorded paid
+                    && paid.kind() != PaymentKind.GATEWAY
+                    && paid.transaction() != null) {
+                claims.add(direct(paid.through(), paid.transaction()));
             }
         }
         return claims;
@@ -50,14 +53,14 @@ final class Claims {
             if (event instanceof LedgerEvent.PaymentVoided voided) {
                 Payment payment = after.ledger().payment(voided.payment()).orElseThrow();
                 if (payment.transaction() != null) {
-                    claims.add(transaction(payment.kind(), payment.through(), payment.transaction()));
+                    claims.add(direct(payment.through(), payment.transaction()));
                 }
             }
         }
         return claims;
     }
 
-    private static Claim transaction(PaymentKind kind, String through, String id) {
-        return new Claim(kind == PaymentKind.GATEWAY ? "gateway-payment" : "direct-payment", through + ":" + id);
+    private static Claim direct(String through, String id) {
+        return new Claim("direct-payment", through + ":" + id);
     }
 }
