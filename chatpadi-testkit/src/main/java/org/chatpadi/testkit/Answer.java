@@ -3,6 +3,7 @@ package org.chatpadi.testkit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chatpadi.core.Outcome;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Decision;
 import org.chatpadi.core.order.Fact;
@@ -31,6 +32,13 @@ record Answer(Kind kind, @Nullable RefusalCode code, List<Fact> facts, Set<Act> 
             return new Answer(Kind.REFUSED, refused.code(), refused.facts(), refused.legalNow());
         }
         return decision instanceof Decision.Accepted ? accepted() : repeated();
+    }
+
+    static Answer of(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            return new Answer(Kind.REFUSED, refused.code(), refused.facts(), refused.legalNow());
+        }
+        return outcome instanceof Outcome.Accepted ? accepted() : repeated();
     }
 
     @Override

@@ -186,6 +186,11 @@ public final class FakeGateway implements PaymentGateway {
         books.finish(refund);
     }
 
+    /** Every refund that is on its way goes out. */
+    public void finishRefunds() {
+        books.finishAll();
+    }
+
     /** A refund ends without the payer having the money, even where it had succeeded. */
     public void failRefund(OperationId refund) {
         books.fail(refund);

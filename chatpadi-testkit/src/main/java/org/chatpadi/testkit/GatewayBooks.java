@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chatpadi.payments.Capabilities;
 import org.chatpadi.payments.InboundRequest;
@@ -273,6 +274,15 @@ final class GatewayBooks {
                                     held.refund().gatewayId(), held.refund().amount())),
                     1);
         }
+    }
+
+    synchronized void finishAll() {
+        refunds().stream()
+                .filter(held -> held.refund().state() == Refund.State.PENDING
+                        || held.refund().state() == Refund.State.NEEDS_DETAILS)
+                .map(Held::reference)
+                .filter(Objects::nonNull)
+                .forEach(this::finish);
     }
 
     synchronized void fail(OperationId reference) {

@@ -98,6 +98,11 @@ public enum GatewayFault {
         return this == HANG_BEFORE || this == HANG_AFTER;
     }
 
+    /** Whether nothing untrue is told: the gateway may fail, and the adapter break, but neither lies. */
+    public boolean isHonest() {
+        return told != Told.LIE && told != Told.OTHER_AMOUNT && told != Told.NOT_FOUND;
+    }
+
     Told told() {
         return told;
     }
