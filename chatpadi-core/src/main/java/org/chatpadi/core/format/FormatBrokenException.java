@@ -1,9 +1,10 @@
 package org.chatpadi.core.format;
 
+import org.chatpadi.core.order.ChatPadiException;
 import org.chatpadi.core.order.OrderId;
 
 /** Stored bytes that no version of the library wrote. Names the place, never a value of the order. */
-public final class FormatBrokenException extends RuntimeException {
+public final class FormatBrokenException extends ChatPadiException {
 
     private static final long serialVersionUID = 1;
 

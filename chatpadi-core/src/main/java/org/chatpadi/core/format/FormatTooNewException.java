@@ -1,12 +1,13 @@
 package org.chatpadi.core.format;
 
+import org.chatpadi.core.order.ChatPadiException;
 import org.chatpadi.core.order.OrderId;
 
 /**
  * An order or event was written by a newer version of the library: it can be kept and shown by that version, and not be changed by this one.
  * Names what is unknown, never a value of the order.
  */
-public final class FormatTooNewException extends RuntimeException {
+public final class FormatTooNewException extends ChatPadiException {
 
     private static final long serialVersionUID = 1;
 
