@@ -74,7 +74,7 @@ final class AttemptChecker implements Handler {
                                 attempt,
                                 found.payments(),
                                 row.setup().settings().testMoney())),
-                notFound -> next(row, attempt, gateway, "not-found"),
+                notFound -> next(row, order, attempt, gateway, "not-found"),
                 silent -> unanswered(
                         row,
                         attempt,
@@ -88,15 +88,15 @@ final class AttemptChecker implements Handler {
             return news.tell(row, order, attempt);
         }
         String aside = news.tellOn(row, order, attempt);
-        return aside != null ? Verdict.parked(aside) : next(row, attempt, gateway, "pending");
+        return aside != null ? Verdict.parked(aside) : next(row, order, attempt, gateway, "pending");
     }
 
     /** The next look, or the attempt's end: its link no longer works, and the customer is told. */
-    private static Verdict next(Row row, Attempt attempt, PaymentGateway gateway, String why) {
+    private static Verdict next(Row row, Order order, Attempt attempt, PaymentGateway gateway, String why) {
         if (row.now().isBefore(end(row, attempt))) {
             return Verdict.later(row.spread(rhythm(row, gateway.capabilities())), why);
         }
-        return attempt.state() == AttemptState.OPEN
+        return PaymentNews.isWaitedFor(order, attempt)
                 ? row.settle(
                         row.orderId(), PaymentFailed.of(attempt.operation(), "expired"), PaymentNews.gateway(attempt))
                 : Verdict.done();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.chatpadi.core.order.LedgerEvent;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.PaymentKind;
+import org.chatpadi.core.order.RefundRoute;
 import org.chatpadi.core.store.Claim;
 
 /**
@@ -32,7 +33,7 @@ public final class Keys {
         for (OrderEvent event : events) {
             if (event instanceof LedgerEvent.AttemptOpened opened) {
                 claims.add(operation(opened.operation()));
-            } else if (event instanceof LedgerEvent.RefundRequested refund) {
+            } else if (event instanceof LedgerEvent.RefundRequested refund && refund.route() == RefundRoute.AUTOMATIC) {
                 claims.add(operation(refund.operation()));
             } else if (event instanceof LedgerEvent.PaymentRecorded paid
                     && paid.kind() == PaymentKind.GATEWAY

@@ -98,12 +98,17 @@ public final class MessageFacts {
         amount("collect", balance.outstanding());
         amount("excess", balance.excess());
         flag("unpaid", balance.captured() == 0);
-        Optional<Attempt> open = order.ledger().attempts().stream()
-                .filter(attempt -> attempt.state() == AttemptState.OPEN && attempt.isStarted())
-                .reduce((first, second) -> second);
+        Optional<Attempt> open = balance.paid() < balance.due() ? started() : Optional.empty();
         line("payLink", open.map(Attempt::link).orElse(null));
         line("payPrompt", open.map(Attempt::prompt).orElse(null));
         flag("noLink", open.isEmpty());
+    }
+
+    /** The newest attempt that takes money now. */
+    private Optional<Attempt> started() {
+        return order.ledger().attempts().stream()
+                .filter(attempt -> attempt.state() == AttemptState.OPEN && attempt.isStarted())
+                .reduce((first, second) -> second);
     }
 
     /** An amount in minor units, where there is any. */

@@ -39,7 +39,7 @@ record PaymentNews(List<Command> commands, @Nullable String quarantine, boolean 
             }
         }
         if (payments.stream().allMatch(payment -> payment.state() == Payment.State.FAILED)
-                && attempt.state() == AttemptState.OPEN) {
+                && isWaitedFor(order, attempt)) {
             commands.add(PaymentFailed.of(attempt.operation(), "failed"));
         }
         boolean decided = payments.stream().anyMatch(payment -> payment.state() != Payment.State.PENDING);
@@ -81,6 +81,12 @@ record PaymentNews(List<Command> commands, @Nullable String quarantine, boolean 
                 charged,
                 payment.at(),
                 payment.memo().entries());
+    }
+
+    /** Whether anybody has to be told that the attempt came to nothing: not where the order was paid otherwise. */
+    static boolean isWaitedFor(Order order, Attempt attempt) {
+        return attempt.state() == AttemptState.OPEN
+                && order.balance().paid() < order.balance().due();
     }
 
     static Actor gateway(Attempt attempt) {

@@ -141,7 +141,7 @@ final class Row {
     }
 
     private CommandId nextCommand() {
-        return CommandId.of("work:" + lease.row() + ":" + lease.attempt() + ":" + ++commands);
+        return CommandId.of("work:" + lease.row() + ":" + lease.token() + ":" + ++commands);
     }
 
     /** What a refused command parks its row for. */

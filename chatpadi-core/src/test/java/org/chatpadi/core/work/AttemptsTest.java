@@ -170,6 +170,19 @@ class AttemptsTest {
         }
 
         @Test
+        void of_an_order_that_was_paid_otherwise_ends_without_a_word() {
+            world.checkout(order);
+            world.seller(
+                    order,
+                    org.chatpadi.core.payment.DirectPayment.of(
+                            ghs(100), org.chatpadi.core.order.Received.cash()));
+            world.live(Duration.ofDays(3), Duration.ofHours(1));
+            assertThat(world.mail.kinds()).contains("confirmed").doesNotContain("payment-failed");
+            assertThat(world.mail.texts()).noneMatch(text -> text.contains("confirmed") && text.contains("Pay here"));
+            assertThat(world.storage.work().due(10)).isEmpty();
+        }
+
+        @Test
         void without_an_answer_proves_nothing() {
             for (int i = 0; i < 200; i++) {
                 world.gateway.onLook(() -> PaymentAnswer.noAnswer(FakeGateway.WHY));
