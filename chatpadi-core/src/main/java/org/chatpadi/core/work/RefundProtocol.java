@@ -146,7 +146,7 @@ final class RefundProtocol {
         if (standing.keyHolds()) {
             return new Submit(false);
         }
-        if (false) {
+        if (!standing.settled()) {
             Duration rest = Duration.between(
                     standing.now(), standing.since().plus(standing.can().refundSettle()));
             return new Wait(RefundState.UNKNOWN, rest, false, news.code());

@@ -174,8 +174,7 @@ class AttemptsTest {
             world.checkout(order);
             world.seller(
                     order,
-                    org.chatpadi.core.payment.DirectPayment.of(
-                            ghs(100), org.chatpadi.core.order.Received.cash()));
+                    org.chatpadi.core.payment.DirectPayment.of(ghs(100), org.chatpadi.core.order.Received.cash()));
             world.live(Duration.ofDays(3), Duration.ofHours(1));
             assertThat(world.mail.kinds()).contains("confirmed").doesNotContain("payment-failed");
             assertThat(world.mail.texts()).noneMatch(text -> text.contains("confirmed") && text.contains("Pay here"));
