@@ -113,8 +113,7 @@ public final class Queue {
 
     private void words() {
         Instant since = order.customer().writeSince();
-        // An order can leave its final status again after its customer was erased: then there is nobody to write to.
-        if (since != null && isLegal(Act.MESSAGE_CUSTOMER)) {
+        if (since != null) {
             add(Chore.WRITE_TO_CUSTOMER, 0, since, Act.MESSAGE_CUSTOMER);
         }
     }

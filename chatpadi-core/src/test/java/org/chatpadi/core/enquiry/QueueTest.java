@@ -13,12 +13,9 @@ import org.chatpadi.core.fulfilment.FailDelivery;
 import org.chatpadi.core.fulfilment.RecordReturn;
 import org.chatpadi.core.fulfilment.SettleOnDelivery;
 import org.chatpadi.core.fulfilment.StartProcessing;
-import org.chatpadi.core.fulfilment.UndoDelivery;
 import org.chatpadi.core.lifecycle.Plan;
 import org.chatpadi.core.lifecycle.Story;
-import org.chatpadi.core.notes.EraseCustomer;
 import org.chatpadi.core.notes.MessageCustomer;
-import org.chatpadi.core.notes.RequestCorrection;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.ChargebackState;
 import org.chatpadi.core.order.Evidence;
@@ -176,25 +173,6 @@ class QueueTest {
 
         story.customer(AnswerShortage.of(1, ShortageChoice.WAIT, Evidence.page()));
         assertThat(item(story, "shortage").clears()).isEqualTo(Act.RESTOCK);
-    }
-
-    @Test
-    void nobody_is_left_to_write_to_once_the_customer_is_erased() {
-        Story story = Story.prepaid(100, 50)
-                .paid(150)
-                .seller(Dispatch.everything(Story.KWESI))
-                .seller(Deliver.shipment(1))
-                .seller(EraseCustomer.now())
-                .seller(UndoDelivery.of(1, "wrong parcel"))
-                .courier(FailDelivery.of(1, Goods.RETURNED, "it was the wrong one"))
-                .seller(ReportShortage.of(2, 0))
-                .customer(RequestCorrection.of("my address is wrong", Evidence.page()));
-
-        assertQueue(
-                story,
-                "shortage 1 -> answer-shortage",
-                "correction-request 2 -> decline-correction",
-                "failed-delivery 1 -> cancel");
     }
 
     @Test
