@@ -58,6 +58,11 @@ public final class SellerDesk {
     }
 
     /** Corrects how the customer is reached; phone and e-mail are checked as at placement. */
+    public Outcome correctContact(OrderId order, CustomerDraft contact) {
+        return correctContact(order, contact, CommandOptions.none());
+    }
+
+    /** Corrects it once under the given id. */
     public Outcome correctContact(OrderId order, CustomerDraft contact, CommandOptions options) {
         return engine.correctContact(shop, order, contact, actor, options);
     }

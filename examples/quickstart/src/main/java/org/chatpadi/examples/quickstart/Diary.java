@@ -39,8 +39,12 @@ final class Diary {
     /** What was said, and how the order stands now. */
     void said(Instant at, String what, Order now) {
         out.printf(
+                Locale.ROOT,
                 "%s  %-58s %s, %s%n",
-                time(at), what, now.status().code(), now.paymentStatus().code());
+                time(at),
+                what,
+                now.status().code(),
+                now.paymentStatus().code());
     }
 
     void refused(Instant at, String what, Outcome.Refused no) {
@@ -61,6 +65,7 @@ final class Diary {
                 .collect(Collectors.joining(", ")));
         for (OrdersList.Row row : list.rows()) {
             out.printf(
+                    Locale.ROOT,
                     "  %s  %-14s %-18s %-18s %12s  %s%n",
                     row.reference(),
                     row.customer().reveal(),
@@ -77,7 +82,7 @@ final class Diary {
                     ? item.order().reference() + "  clear it by "
                             + item.item().clears().code()
                     : "";
-            out.printf("  since %s  %-52s %s%n", time(entry.since()), entry.reason(), order);
+            out.printf(Locale.ROOT, "  since %s  %-52s %s%n", time(entry.since()), entry.reason(), order);
         }
     }
 
@@ -96,6 +101,7 @@ final class Diary {
         for (Recorded event : trail) {
             String hash = java.util.HexFormat.of().formatHex(event.hash(), 0, 6);
             out.printf(
+                    Locale.ROOT,
                     "  %2d %s  %-20s by %-22s %s...%n",
                     event.seq(),
                     time(event.envelope().at()),

@@ -100,7 +100,7 @@ final class PaymentLives {
                         .hours(1, s -> s.seller(RecordManualRefund.of(1, s.due(), s.name(), s.transactionId("BACK"))))
                         .sent()
                         .delivered(),
-                Life.prepaid("paid twice on one link, waived by the customer")
+                Life.prepaid("paid twice on one link, kept as a tip")
                         .minutes(15, s -> s.host(OpenCheckout.through(Town.CARD)))
                         .minutes(5, s -> s.pays(s.card()))
                         .minutes(5, s -> s.pays(s.card(), s.tenth()))

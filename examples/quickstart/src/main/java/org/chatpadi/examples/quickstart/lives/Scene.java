@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.chatpadi.core.CommandOptions;
 import org.chatpadi.core.Outcome;
 import org.chatpadi.core.fulfilment.Deliver;
 import org.chatpadi.core.fulfilment.Dispatch;
@@ -120,7 +119,7 @@ final class Scene {
 
     void newPhone(String phone) {
         CustomerDraft contact = CustomerDraft.named(name()).withPhone(phone);
-        Outcome outcome = town.seller().correctContact(id, contact, CommandOptions.none());
+        Outcome outcome = town.seller().correctContact(id, contact);
         town.findings().check(outcome instanceof Outcome.Accepted, called + ": a new phone was not taken");
         town.work();
     }

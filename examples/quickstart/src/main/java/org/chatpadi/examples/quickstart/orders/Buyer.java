@@ -1,6 +1,7 @@
 package org.chatpadi.examples.quickstart.orders;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.chatpadi.core.placement.CustomerDraft;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record Buyer(long number, @Nullable String country) {
 
     /** As people write it in Britain; no two numbers share one. */
     public String phone() {
-        return "07700 %06d".formatted(number * 7919 % 1_000_000);
+        return String.format(Locale.ROOT, "07700 %06d", number * 7919 % 1_000_000);
     }
 
     /** Every third has none and is reached by phone. */
