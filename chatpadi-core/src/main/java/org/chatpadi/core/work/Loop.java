@@ -70,16 +70,21 @@ final class Loop {
         join(threadsNow, limit);
     }
 
+    /** Half of the limit for what is on its way to end by itself, half for what has to be interrupted to give its rows back. */
     private static void join(List<Thread> threads, Duration limit) {
-        long each = Math.max(1, limit.toMillis() / Math.max(1, threads.size()));
+        long each = Math.max(1, limit.toMillis() / 2 / Math.max(1, threads.size()));
         try {
             for (Thread thread : threads) {
                 thread.join(each);
             }
+            for (Thread thread : threads) {
+                thread.interrupt();
+                thread.join(each);
+            }
         } catch (InterruptedException hurried) {
+            threads.forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
         }
-        threads.forEach(Thread::interrupt);
     }
 
     private void run() {
