@@ -199,10 +199,6 @@ final class Told {
         }
     }
 
-    static boolean isSellers(String kind) {
-        return kind.startsWith(SELLER);
-    }
-
     /** Whether somebody else than the seller acted, so that the seller has to hear of it. */
     static boolean isNews(Step step) {
         return step.role() != Role.SELLER;

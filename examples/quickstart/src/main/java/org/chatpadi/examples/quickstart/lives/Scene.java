@@ -3,7 +3,6 @@ package org.chatpadi.examples.quickstart.lives;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.chatpadi.core.Outcome;
 import org.chatpadi.core.fulfilment.Deliver;
@@ -51,7 +50,7 @@ final class Scene {
         this.called = called;
     }
 
-    /** A step that cannot be gone is a finding, and the other lives go on. */
+    /** Takes a step; one that cannot be taken is a finding, and the other lives go on. */
     void live(Life.Step step) {
         try {
             step.deed().accept(this);
@@ -196,8 +195,7 @@ final class Scene {
     }
 
     OperationId refund(int number) {
-        UUID operation = order().ledger().refund(number).orElseThrow().operation();
-        return new OperationId(operation);
+        return new OperationId(order().ledger().refund(number).orElseThrow().operation());
     }
 
     /** The gateway's id of a payment. */
@@ -281,9 +279,10 @@ final class Scene {
 
     /** The token of the newest tracking link that was sent for the order. */
     String token() {
+        String reference = order().reference();
         return Stream.of(town.mail(), town.text())
                 .flatMap(channel -> channel.arrived().stream())
-                .filter(message -> order().reference().equals(message.facts().get("ref")))
+                .filter(message -> reference.equals(message.facts().get("ref")))
                 .map(Notification::trackingLink)
                 .flatMap(Stream::ofNullable)
                 .reduce((first, second) -> second)
