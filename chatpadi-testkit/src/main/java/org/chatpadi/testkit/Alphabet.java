@@ -64,11 +64,15 @@ public final class Alphabet {
     /** A turn that will be accepted now; empty where nothing that was tried would be. */
     public static Optional<Turn> legal(Sandbox sandbox, Choice choice) {
         OrderId order = choice.below(3) > 0 ? sandbox.orders().get(0) : choice.among(sandbox.orders());
-        sandbox.about(order);
-        List<Act> acts = weighed(sandbox);
+        return legal(sandbox.about(order), EnumSet.allOf(Role.class), choice);
+    }
+
+    /** A turn on the order that the sandbox is about, by one of these roles. */
+    public static Optional<Turn> legal(Sandbox sandbox, Set<Role> roles, Choice choice) {
+        List<Act> acts = weighed(sandbox, roles);
         while (!acts.isEmpty()) {
             Act act = choice.among(acts);
-            List<Turn> could = accepted(sandbox, act, choice);
+            List<Turn> could = accepted(sandbox, act, roles, choice);
             if (!could.isEmpty()) {
                 return Optional.of(choice.among(could));
             }
@@ -77,10 +81,10 @@ public final class Alphabet {
         return Optional.empty();
     }
 
-    /** What is legal for anybody, some acts several times: else most lives would end before they began, or be paid for ever. */
-    private static List<Act> weighed(Sandbox sandbox) {
+    /** What is legal for them, some acts several times: else most lives would end before they began, or be paid for ever. */
+    private static List<Act> weighed(Sandbox sandbox, Set<Role> roles) {
         Set<Act> legal = EnumSet.noneOf(Act.class);
-        for (Role role : Role.values()) {
+        for (Role role : roles) {
             legal.addAll(sandbox.legalNow(role));
         }
         List<Act> weighed = new ArrayList<>();
@@ -97,9 +101,9 @@ public final class Alphabet {
         return RARE.contains(act) ? 1 : FREQUENT.contains(act) ? 9 : 4;
     }
 
-    private static List<Turn> accepted(Sandbox sandbox, Act act, Choice choice) {
+    private static List<Turn> accepted(Sandbox sandbox, Act act, Set<Role> roles, Choice choice) {
         List<Turn> could = new ArrayList<>();
-        for (Role role : Role.values()) {
+        for (Role role : roles) {
             Actor actor = Sandbox.actor(role);
             if (sandbox.legalNow(role).contains(act)) {
                 of(act, role, sandbox.order(), choice).stream()

@@ -20,7 +20,9 @@ import org.chatpadi.core.order.CustomerCommand;
 import org.chatpadi.core.order.HostCommand;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.SellerCommand;
+import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.payment.OpenCheckout;
 import org.chatpadi.notify.Notification;
 import org.chatpadi.payments.OperationId;
@@ -65,7 +67,7 @@ public final class GivenOrder extends Expectations<GivenOrder> {
         return fixture.chatpadi();
     }
 
-    private static org.chatpadi.core.order.ShopId shop() {
+    private static ShopId shop() {
         return ChatPadiFixture.SHOP;
     }
 
@@ -131,10 +133,11 @@ public final class GivenOrder extends Expectations<GivenOrder> {
         return given(() -> chatpadi().seller(shop(), SELLER).handle(id, command, options));
     }
 
-    /** The customer gives a command, proved by phone. */
+    /** The customer gives a command, proved by the phone that the order has now. */
     public GivenOrder whenCustomer(CustomerCommand command) {
+        Personal phone = order().customer().contact().phone();
         CustomerDesk desk = chatpadi()
-                .customerByPhone(shop(), id, OrderShape.PHONE)
+                .customerByPhone(shop(), id, phone == null ? OrderShape.PHONE : phone.reveal())
                 .orElseThrow(() -> new AssertionError("the customer's phone does not prove " + order()));
         return given(() -> desk.handle(command));
     }

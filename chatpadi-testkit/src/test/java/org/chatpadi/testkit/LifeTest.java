@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LifeTest {
 
-    private static final int LIVES = 400;
+    private static final int LIVES = 250;
     private static final int TURNS = 60;
 
     /** What generated lives never come to, they prove nothing about. */

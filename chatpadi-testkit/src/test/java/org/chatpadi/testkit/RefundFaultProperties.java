@@ -31,7 +31,7 @@ class RefundFaultProperties {
                     .withPartialRefunds(Capabilities.PartialRefunds.REPEATED)
                     .withCallbacks(true, false));
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void M5_M9_L2_whatever_fails_each_refund_goes_out_once_or_somebody_looks(@ForAll long seed) {
         Choice choice = Choice.seeded(seed);
         ChatPadiFixture.Builder builder = ChatPadiFixture.builder().seed(seed);

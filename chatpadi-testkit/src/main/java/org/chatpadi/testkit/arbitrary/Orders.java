@@ -30,10 +30,10 @@ public final class Orders {
                 .as(Orders::shape);
     }
 
-    /** The same as raw drafts, each under a message of its own. */
+    /** The same as raw drafts, most under a message of their own: one that comes again is the first order. */
     public static Arbitrary<OrderDraft> drafts() {
         return Combinators.combine(shapes(), Arbitraries.integers().greaterOrEqual(1))
-                .as((shape, message) -> shape.draft("m-" + message));
+                .as((shape, message) -> shape.draft("draft-" + message));
     }
 
     public static Arbitrary<Terms> terms() {
