@@ -36,6 +36,9 @@ public @interface CleanText {
         private int max = Texts.MAX_LINE;
         private boolean breaks;
 
+        /** For the validation provider. */
+        public Validator() {}
+
         @Override
         public void initialize(CleanText constraint) {
             max = constraint.max();
