@@ -35,6 +35,13 @@ record GoodsCommands(Order order, Role role, Choice choice) {
     private static final String WHY = "as agreed";
     private static final List<Goods> HOME_OR_NOT = List.of(Goods.WITH_COURIER, Goods.RETURNED, Goods.NOT_HANDED_OVER);
 
+    private static final List<ShortageChoice> ANSWERS = List.of(
+            ShortageChoice.SEND_NOW_REST_LATER,
+            ShortageChoice.SEND_NOW_REST_LATER,
+            ShortageChoice.SEND_AND_REFUND,
+            ShortageChoice.WAIT,
+            ShortageChoice.CANCEL);
+
     List<Command> of(Act act) {
         return switch (act) {
             case START_PROCESSING -> List.of(StartProcessing.now());
@@ -56,14 +63,15 @@ record GoodsCommands(Order order, Role role, Choice choice) {
     }
 
     private List<Command> dispatches() {
+        Quantities part = order.fulfilment().agreedPart();
+        if (!part.isEmpty() && choice.below(4) > 0) {
+            return List.of(Dispatch.of(part).by(Sandbox.COURIER));
+        }
         List<Command> all = new ArrayList<>();
         for (Shipment shipment : order.fulfilment().shipments()) {
             if (shipment.is(ShipmentState.FAILED)) {
                 all.add(Dispatch.again(shipment.number()).by(Sandbox.COURIER));
             }
-        }
-        if (!order.fulfilment().agreedPart().isEmpty()) {
-            all.add(Dispatch.of(order.fulfilment().agreedPart()).by(Sandbox.COURIER));
         }
         all.add(Dispatch.everything(Sandbox.COURIER));
         all.add(choice.of(Dispatch.everything(), Dispatch.everything("yaw")));
@@ -122,7 +130,7 @@ record GoodsCommands(Order order, Role role, Choice choice) {
 
     private Command answer() {
         int revision = order.matters().shortage().map(Detail.Shortage::revision).orElse(1);
-        return AnswerShortage.of(revision, choice.among(List.of(ShortageChoice.values())), Sandbox.evidence(role));
+        return AnswerShortage.of(revision, choice.among(ANSWERS), Sandbox.evidence(role));
     }
 
     private List<Shipment> onRoad() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chatpadi.core.order.ShopPolicy;
 
 /**
  * A generated life: what is ordered, and a number for each turn that follows from the order as it then stands. The same numbers give the same
@@ -19,9 +20,6 @@ public record Life(OrderShape shape, List<Integer> numbers, boolean hostile) {
             Duration.ofHours(23),
             Duration.ofHours(30),
             Duration.ofHours(-2));
-
-    /** One in so many lives is placed as a possible duplicate. */
-    private static final int ALIKE = 8;
 
     public Life {
         numbers = List.copyOf(numbers);
@@ -51,9 +49,14 @@ public record Life(OrderShape shape, List<Integer> numbers, boolean hostile) {
         return sandbox;
     }
 
+    /** One in eight is a possible duplicate, one shop in four releases excess, the gateways of one in four take no small amounts. */
     private Sandbox placed() {
-        boolean alike = !numbers.isEmpty() && numbers.get(0) % ALIKE == 0;
-        return alike ? Sandbox.ofPossibleDuplicate(shape) : Sandbox.of(shape);
+        Choice world = Choice.seeded(numbers.isEmpty() ? 0 : ~numbers.get(0));
+        Sandbox sandbox = world.below(8) == 1 ? Sandbox.ofPossibleDuplicate(shape) : Sandbox.of(shape);
+        TestGateways gateways =
+                TestGateways.refunding("paystack", "flutterwave").andByHand("momo");
+        return sandbox.under(ShopPolicy.defaults().withReleasesExcess(world.below(4) == 1))
+                .through(world.below(4) == 1 ? gateways.atLeast(sandbox.order().money(500)) : gateways);
     }
 
     /** The turns of this life, in order. */
