@@ -122,6 +122,11 @@ public final class ModelOrder {
                 .toList();
     }
 
+    /** What the customer agreed to receive first, empty where no such agreement stands. */
+    public Map<Integer, Long> agreedPart() {
+        return Map.copyOf(agreedPart);
+    }
+
     /** The stage of the open shortage, if there is one. */
     public ModelView.@Nullable Stage shortageStage() {
         Matter.Shortage shortage = openShortage();

@@ -1,0 +1,21 @@
+package org.chatpadi.reliability.compare;
+
+import org.chatpadi.core.order.Role;
+import org.chatpadi.reliability.model.ModelCommand;
+import org.chatpadi.reliability.model.ModelShop;
+
+/** In which shop a sequence plays, and the order that it begins with. */
+record Setting(ModelShop shop, ModelCommand.Place place, Role placer) {
+
+    /** When every sequence begins. */
+    static final long START = 1_772_438_400L;
+
+    /** What the order is paid by: {@code gift} where nothing is due at all. */
+    String terms() {
+        if (place.lines().stream().allMatch(line -> line.price() == 0)
+                && place.charges().isEmpty()) {
+            return "gift";
+        }
+        return place.terms().prepaid() ? "prepaid" : place.terms().deposit() > 0 ? "deposit" : "on-delivery";
+    }
+}

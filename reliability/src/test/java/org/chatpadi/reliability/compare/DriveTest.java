@@ -1,0 +1,117 @@
+package org.chatpadi.reliability.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Role;
+import org.junit.jupiter.api.Test;
+
+/** The product beside the model, a short way each time the house is built; and that a product that errs is found out. */
+class DriveTest {
+
+    private static final long SEED = 20_261_123;
+
+    @Test
+    void product_and_model_say_the_same_for_two_thousand_steps() {
+        Drive drive = Drive.run(2_000, SEED);
+        assertThat(drive.difference()).as("seed %d", SEED).isNull();
+        assertThat(drive.steps()).isEqualTo(2_000);
+        assertThat(drive.pairs().reached()).hasSizeGreaterThan(300);
+        assertThat(drive.answers()).containsKeys("accepted", "repeated", "actor", "status", "evidence");
+    }
+
+    @Test
+    void a_seed_drives_the_same_way_again() {
+        Drive first = Drive.run(500, 7);
+        Drive second = Drive.run(500, 7);
+        assertThat(second.answers()).isEqualTo(first.answers());
+        assertThat(second.pairs().reached()).isEqualTo(first.pairs().reached());
+    }
+
+    @Test
+    void a_figure_that_is_wrong_is_found_and_its_story_made_short() {
+        String found = Drive.run(20_000, SEED, setting -> new Erring(new LifecycleProduct(setting)) {
+                    @Override
+                    public Map<String, String> picture(int order) {
+                        Map<String, String> picture = new TreeMap<>(super.picture(order));
+                        picture.computeIfPresent("refunds", (name, refunds) -> refunds.replace("REVERSED", "FAILED"));
+                        return picture;
+                    }
+                })
+                .difference();
+        assertThat(found)
+                .contains("differ in refunds of order 0")
+                .contains("RefundOutcome")
+                .contains("outcome=REVERSED");
+        assertThat(String.valueOf(found).lines().filter(line -> line.matches(" +\\d+\\. .*")))
+                .hasSizeLessThan(7);
+    }
+
+    @Test
+    void an_act_offered_though_it_is_not_legal_is_found() {
+        String found = Drive.run(20_000, SEED, setting -> new Erring(new LifecycleProduct(setting)) {
+                    @Override
+                    public Set<Act> legalNow(int order, Role role, String actor, long now) {
+                        Set<Act> legal = new TreeSet<>(super.legalNow(order, role, actor, now));
+                        if (role == Role.CUSTOMER
+                                && "DELIVERED".equals(picture(order).get("status"))) {
+                            legal.add(Act.CANCEL);
+                        }
+                        return legal;
+                    }
+                })
+                .difference();
+        assertThat(found).contains("differ in what is legal for customer on order 0");
+    }
+
+    @Test
+    void an_exception_is_a_difference() {
+        String found = Drive.run(100, SEED, setting -> new Erring(new LifecycleProduct(setting)) {
+                    @Override
+                    public Reply say(Said said) {
+                        throw new ArithmeticException("long overflow");
+                    }
+                })
+                .difference();
+        assertThat(found).contains("threw java.lang.ArithmeticException: long overflow");
+    }
+
+    /** A product that is right until a test overrides it. */
+    private static class Erring implements Product {
+
+        private final Product right;
+
+        Erring(Product right) {
+            this.right = right;
+        }
+
+        @Override
+        public Reply place(Setting setting, long now) {
+            return right.place(setting, now);
+        }
+
+        @Override
+        public Reply say(Said said) {
+            return right.say(said);
+        }
+
+        @Override
+        public int size() {
+            return right.size();
+        }
+
+        @Override
+        public Map<String, String> picture(int order) {
+            return right.picture(order);
+        }
+
+        @Override
+        public Set<Act> legalNow(int order, Role role, String actor, long now) {
+            return right.legalNow(order, role, actor, now);
+        }
+    }
+}
