@@ -8,7 +8,7 @@ module org.chatpadi.testkit {
     requires transitive org.chatpadi.notify;
     requires transitive org.chatpadi.payments;
     requires transitive org.joda.money;
-    requires static transitive net.jqwik.api;
+    requires static net.jqwik.api;
     requires static transitive org.jspecify;
 
     exports org.chatpadi.testkit;

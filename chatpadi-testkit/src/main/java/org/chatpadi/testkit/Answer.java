@@ -1,6 +1,7 @@
 package org.chatpadi.testkit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chatpadi.core.Outcome;
@@ -44,7 +45,7 @@ record Answer(Kind kind, @Nullable RefusalCode code, List<Fact> facts, Set<Act> 
     @Override
     public String toString() {
         return code == null
-                ? kind.name().toLowerCase(java.util.Locale.ROOT)
+                ? kind.name().toLowerCase(Locale.ROOT)
                 : "refused: " + code.code() + " " + facts + "; legal now: "
                         + legalNow.stream().map(Act::code).sorted().collect(Collectors.joining(", "));
     }

@@ -1,5 +1,6 @@
 package org.chatpadi.testkit;
 
+import java.util.Locale;
 import org.chatpadi.notify.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,6 @@ public enum ChannelFault {
     }
 
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

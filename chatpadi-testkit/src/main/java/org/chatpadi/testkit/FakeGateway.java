@@ -57,6 +57,7 @@ public final class FakeGateway implements PaymentGateway {
     private final String name;
     private final Capabilities capabilities;
     private final Settings settings;
+    private final GatewayJournal journal;
     private final GatewayBooks books;
     private final CallbackWire wire;
     private final Script<GatewayCall, GatewayFault> script =
@@ -76,7 +77,8 @@ public final class FakeGateway implements PaymentGateway {
         this.settings = new Settings(built.refunds, built.callbacks, built.statement, built.minimum);
         this.wire = new CallbackWire(
                 name, ("secret of " + name).getBytes(StandardCharsets.UTF_8), capabilities.callbacksAuthenticated());
-        this.books = new GatewayBooks(name, built.clock, capabilities, built.mode, wire);
+        this.journal = new GatewayJournal(name, built.clock, wire);
+        this.books = new GatewayBooks(name, built.clock, capabilities, built.mode, journal);
         this.refunds = new FakeRefunds(books, script, capabilities);
     }
 
@@ -198,14 +200,14 @@ public final class FakeGateway implements PaymentGateway {
 
     /** The callbacks that were sent since they were last taken, in order; deliver them once, twice, late or shuffled. */
     public List<InboundRequest> takeCallbacks() {
-        return books.takeCallbacks();
+        return journal.takeCallbacks();
     }
 
     // ---- what is known of it
 
     /** What really happened. */
     public GatewayLog log() {
-        return books.log();
+        return journal.log();
     }
 
     /** The attempt that was started last. */

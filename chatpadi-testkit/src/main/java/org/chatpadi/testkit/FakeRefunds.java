@@ -2,11 +2,13 @@ package org.chatpadi.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.chatpadi.payments.Capabilities;
 import org.chatpadi.payments.DetailsRequest;
 import org.chatpadi.payments.Memo;
 import org.chatpadi.payments.OperationId;
+import org.chatpadi.payments.Reason;
 import org.chatpadi.payments.Refund;
 import org.chatpadi.payments.RefundAnswer;
 import org.chatpadi.payments.RefundDetails;
@@ -71,7 +73,7 @@ final class FakeRefunds implements Refunds, RefundDetails {
     public RefundAnswer find(RefundQuery query) {
         return Calls.run(script, GatewayCall.FIND_REFUND, fault -> {
             if (can.refundLookUp() == Capabilities.RefundLookUp.NONE) {
-                return RefundAnswer.noAnswer(new org.chatpadi.payments.Reason("no-look-up", "Nothing to look up by"));
+                return RefundAnswer.noAnswer(new Reason("no-look-up", "Nothing to look up by"));
             }
             RefundAnswer truth = books.find(query);
             return switch (fault.told()) {
@@ -107,10 +109,9 @@ final class FakeRefunds implements Refunds, RefundDetails {
                 case TRUTH ->
                     complete
                             ? RefundResult.accepted(Refund.succeeded(
-                                    java.util.Objects.requireNonNull(
-                                            request.stuck().gatewayId()),
+                                    Objects.requireNonNull(request.stuck().gatewayId()),
                                     request.stuck().amount()))
-                            : RefundResult.refused(new org.chatpadi.payments.Reason("details", "Not what was asked"));
+                            : RefundResult.refused(new Reason("details", "Not what was asked"));
                 case REFUSED -> RefundResult.refused(Calls.reason(fault));
                 case NOT_DONE -> RefundResult.notDone(Calls.reason(fault), FakeGateway.RETRY_AFTER);
                 default -> RefundResult.unknown(Calls.reason(fault), Memo.empty());

@@ -2,14 +2,13 @@ package org.chatpadi.testkit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.chatpadi.payments.Capabilities;
-import org.chatpadi.payments.InboundRequest;
 import org.chatpadi.payments.Notice;
 import org.chatpadi.payments.OperationId;
 import org.chatpadi.payments.Payment;
@@ -33,20 +32,17 @@ final class GatewayBooks {
     private final Clock clock;
     private final Capabilities can;
     private final Payment.Mode mode;
-    private final CallbackWire wire;
+    private final GatewayJournal journal;
     private final Map<OperationId, StartRequest> started = new LinkedHashMap<>();
     private final Map<String, Payment> payments = new LinkedHashMap<>();
     private final Map<String, Held> refunds = new LinkedHashMap<>();
-    private final List<GatewayLog.Entry> log = new ArrayList<>();
-    private final List<InboundRequest> callbacks = new ArrayList<>();
-    private int events;
 
-    GatewayBooks(String name, Clock clock, Capabilities can, Payment.Mode mode, CallbackWire wire) {
+    GatewayBooks(String name, Clock clock, Capabilities can, Payment.Mode mode, GatewayJournal journal) {
         this.name = name;
         this.clock = clock;
         this.can = can;
         this.mode = mode;
-        this.wire = wire;
+        this.journal = journal;
     }
 
     /** A refund as it stands; without a reference it was made in the gateway's dashboard. */
@@ -66,7 +62,7 @@ final class GatewayBooks {
         }
         Payment pending =
                 put(nextPayment(request.attempt(), Payment.State.PENDING, request.amount(), request.amount()));
-        write(Kind.STARTED, request.attempt(), pending.gatewayId(), request.amount());
+        journal.write(Kind.STARTED, request.attempt(), pending.gatewayId(), request.amount());
         return true;
     }
 
@@ -110,8 +106,8 @@ final class GatewayBooks {
                 .findFirst()
                 .map(pending -> payment(pending.gatewayId(), attempt, state, asked, charged))
                 .orElseGet(() -> nextPayment(attempt, state, asked, charged));
-        write(kind, attempt, made.gatewayId(), asked);
-        callBack(paymentEvent(put(made)), 1);
+        journal.write(kind, attempt, made.gatewayId(), asked);
+        journal.callBack(put(made));
         return made;
     }
 
@@ -119,29 +115,21 @@ final class GatewayBooks {
         Payment paid = captured(paymentId);
         Payment reversed =
                 payment(paymentId, paid.attempt().orElseThrow(), Payment.State.REVERSED, paid.asked(), paid.charged());
-        write(Kind.REVERSED, reversed.attempt().orElseThrow(), paymentId, paid.asked());
-        callBack(paymentEvent(put(reversed)), 1);
+        journal.write(Kind.REVERSED, reversed.attempt().orElseThrow(), paymentId, paid.asked());
+        journal.callBack(put(reversed));
         return reversed;
     }
 
     synchronized void chargeBack(String caseId, String paymentId, Money amount, Notice.ChargebackState state) {
         Payment paid = captured(paymentId);
-        boolean taken = log.stream()
-                .anyMatch(entry ->
-                        entry.kind() == Kind.CHARGED_BACK && entry.gatewayId().equals(caseId));
+        boolean taken = journal.log().of(Kind.CHARGED_BACK).stream()
+                .anyMatch(entry -> entry.gatewayId().equals(caseId));
         if (state == Notice.ChargebackState.LOST) {
-            write(Kind.CHARGED_BACK, paid.attempt().orElseThrow(), caseId, amount);
+            journal.write(Kind.CHARGED_BACK, paid.attempt().orElseThrow(), caseId, amount);
         } else if (state == Notice.ChargebackState.WON && taken) {
-            write(Kind.CHARGEBACK_RETURNED, paid.attempt().orElseThrow(), caseId, amount);
+            journal.write(Kind.CHARGEBACK_RETURNED, paid.attempt().orElseThrow(), caseId, amount);
         }
-        Map<String, String> event = event("chargeback");
-        event.put("case", caseId);
-        event.put("state", state.name());
-        event.put("currency", amount.getCurrencyUnit().getCode());
-        event.put("minor", Long.toString(amount.getAmountMinorLong()));
-        event.put("attempt", paid.attempt().orElseThrow().toString());
-        event.put("payment", paymentId);
-        callBack(event, 1);
+        journal.callBack(paid, caseId, amount, state);
     }
 
     private Payment captured(String paymentId) {
@@ -226,7 +214,7 @@ final class GatewayBooks {
             throw new IllegalStateException(name + " has less than that left of " + paymentId);
         }
         Held taken = take(null, paid, amount, GatewayFault.NONE);
-        callBack(refundEvent(taken), 1);
+        journal.callBack(taken, 1);
         return taken;
     }
 
@@ -240,11 +228,11 @@ final class GatewayBooks {
         };
         Held held = new Held(reference, paid, refund.withPaymentId(paid.gatewayId()), clock.instant());
         refunds.put(id, held);
-        write(Kind.REFUND_TAKEN, reference, id, amount);
+        journal.write(Kind.REFUND_TAKEN, reference, id, amount);
         if (refund.state() == Refund.State.SUCCEEDED) {
-            write(Kind.REFUNDED, reference, id, amount);
+            journal.write(Kind.REFUNDED, reference, id, amount);
         } else if (refund.state() == Refund.State.FAILED) {
-            write(Kind.REFUND_FAILED, reference, id, amount);
+            journal.write(Kind.REFUND_FAILED, reference, id, amount);
         }
         return held;
     }
@@ -262,7 +250,7 @@ final class GatewayBooks {
     synchronized void finish(OperationId reference) {
         Held held = last(reference).orElseThrow(() -> none(reference));
         if (held.refund().state() != Refund.State.SUCCEEDED) {
-            write(
+            journal.write(
                     Kind.REFUNDED,
                     held.reference(),
                     held.refund().gatewayId(),
@@ -289,7 +277,7 @@ final class GatewayBooks {
         Held held = last(reference).orElseThrow(() -> none(reference));
         if (held.refund().state() != Refund.State.FAILED) {
             boolean out = held.refund().state() == Refund.State.SUCCEEDED;
-            write(
+            journal.write(
                     out ? Kind.REFUND_RETURNED : Kind.REFUND_FAILED,
                     held.reference(),
                     held.refund().gatewayId(),
@@ -310,7 +298,7 @@ final class GatewayBooks {
         return changed;
     }
 
-    private java.util.Optional<Held> last(OperationId reference) {
+    private Optional<Held> last(OperationId reference) {
         return refunds.values().stream()
                 .filter(held -> reference.equals(held.reference()))
                 .reduce((first, second) -> second);
@@ -353,56 +341,9 @@ final class GatewayBooks {
                         && !held.at().isBefore(query.firstSubmittedAt());
     }
 
-    // ---- log and callbacks
-
-    private void write(Kind kind, @Nullable OperationId operation, String id, Money amount) {
-        log.add(new GatewayLog.Entry(kind, operation, id, amount, clock.instant()));
-    }
-
-    synchronized GatewayLog log() {
-        return new GatewayLog(log);
-    }
-
     private void tell(Held held, int times) {
         if (can.callbacksTellRefunds()) {
-            callBack(refundEvent(held), times);
+            journal.callBack(held, times);
         }
-    }
-
-    private Map<String, String> paymentEvent(Payment payment) {
-        Map<String, String> event = event("payment");
-        event.put("attempt", payment.attempt().orElseThrow().toString());
-        event.put("payment", payment.gatewayId());
-        return event;
-    }
-
-    private Map<String, String> refundEvent(Held held) {
-        Map<String, String> event = event("refund");
-        if (held.reference() != null) {
-            event.put("reference", held.reference().toString());
-        }
-        event.put("payment", held.payment().gatewayId());
-        event.put("refund", held.refund().gatewayId());
-        return event;
-    }
-
-    private Map<String, String> event(String kind) {
-        Map<String, String> event = new LinkedHashMap<>();
-        event.put("event", kind);
-        event.put("key", name + "-e" + ++events);
-        return event;
-    }
-
-    private void callBack(Map<String, String> event, int times) {
-        InboundRequest request = wire.write(event, clock.instant());
-        for (int i = 0; i < times; i++) {
-            callbacks.add(request);
-        }
-    }
-
-    synchronized List<InboundRequest> takeCallbacks() {
-        List<InboundRequest> taken = List.copyOf(callbacks);
-        callbacks.clear();
-        return taken;
     }
 }

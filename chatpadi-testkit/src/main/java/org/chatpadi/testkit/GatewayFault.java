@@ -3,6 +3,7 @@ package org.chatpadi.testkit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How one call to a {@link FakeGateway} goes: whether the gateway acts, and what the caller is told. */
@@ -108,6 +109,6 @@ public enum GatewayFault {
     }
 
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package org.chatpadi.testkit;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.chatpadi.core.order.Gateways;
@@ -27,7 +28,7 @@ public record TestGateways(
 
     /** And one whose refunds are made by hand. */
     public TestGateways andByHand(String name) {
-        Set<String> more = new java.util.HashSet<>(names);
+        Set<String> more = new HashSet<>(names);
         more.add(name);
         return new TestGateways(more, refunding, minimum);
     }

@@ -18,6 +18,7 @@ import org.chatpadi.payments.Capabilities;
 import org.chatpadi.payments.Capabilities.PartialRefunds;
 import org.chatpadi.payments.Capabilities.RefundLookUp;
 import org.chatpadi.payments.InboundRequest;
+import org.chatpadi.payments.NoAnswer;
 import org.chatpadi.payments.Notice;
 import org.chatpadi.payments.Operation;
 import org.chatpadi.payments.OperationId;
@@ -28,9 +29,11 @@ import org.chatpadi.payments.Refund;
 import org.chatpadi.payments.RefundAnswer;
 import org.chatpadi.payments.RefundRequest;
 import org.chatpadi.payments.RefundResult;
+import org.chatpadi.payments.Refused;
 import org.chatpadi.payments.StartResult;
 import org.chatpadi.payments.StatementAnswer;
 import org.chatpadi.payments.StatementQuery;
+import org.chatpadi.payments.Unknown;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -81,7 +84,7 @@ class FakeGatewayTest {
     @Test
     void the_same_attempt_started_again_is_unknown() {
         gateway.start(start(attempt, ghs(10)));
-        assertThat(gateway.start(start(attempt, ghs(10)))).isInstanceOf(org.chatpadi.payments.Unknown.class);
+        assertThat(gateway.start(start(attempt, ghs(10)))).isInstanceOf(Unknown.class);
         assertThat(gateway.log().of(GatewayLog.Kind.STARTED)).hasSize(1);
     }
 
@@ -148,13 +151,13 @@ class FakeGatewayTest {
     void parts_are_refunded_as_declared() {
         gateway = that(FakeGateway.CAPABLE.withPartialRefunds(PartialRefunds.NONE));
         Payment whole = paid(100);
-        assertThat(submit(refund(operation(), 1, ghs(40), whole))).isInstanceOf(org.chatpadi.payments.Refused.class);
+        assertThat(submit(refund(operation(), 1, ghs(40), whole))).isInstanceOf(Refused.class);
         taken(submit(refund(operation(), 1, ghs(100), whole)));
 
         gateway = that(FakeGateway.CAPABLE.withPartialRefunds(PartialRefunds.ONE));
         Payment once = paid(100);
         taken(submit(refund(operation(), 1, ghs(40), once)));
-        assertThat(submit(refund(operation(), 1, ghs(40), once))).isInstanceOf(org.chatpadi.payments.Refused.class);
+        assertThat(submit(refund(operation(), 1, ghs(40), once))).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -183,7 +186,7 @@ class FakeGatewayTest {
     void without_a_look_up_there_is_no_answer() {
         gateway = that(FakeGateway.CAPABLE.withRefundLookUp(RefundLookUp.NONE, Duration.ZERO, false));
         Payment payment = paid(100);
-        assertThat(look(operation(), payment)).isInstanceOf(org.chatpadi.payments.NoAnswer.class);
+        assertThat(look(operation(), payment)).isInstanceOf(NoAnswer.class);
     }
 
     @Test

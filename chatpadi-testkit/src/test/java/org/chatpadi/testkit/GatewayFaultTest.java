@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.groups.Tuple;
 import org.chatpadi.payments.DetailsRequest;
 import org.chatpadi.payments.Memo;
 import org.chatpadi.payments.NoAnswer;
@@ -168,7 +169,7 @@ class GatewayFaultTest {
         gateway.next(GatewayCall.FIND_PAYMENT, GatewayFault.LIE);
         assertThat(((PaymentAnswer.Found) gateway.find(find(unpaid, ghs(7)))).payments())
                 .extracting(Payment::state, Payment::asked)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Payment.State.CAPTURED, ghs(7)));
+                .containsExactly(Tuple.tuple(Payment.State.CAPTURED, ghs(7)));
         assertThat(gateway.log().captured(GHS)).isEqualTo(ghs(100));
     }
 

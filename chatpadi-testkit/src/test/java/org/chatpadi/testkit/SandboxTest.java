@@ -21,6 +21,7 @@ import org.chatpadi.core.order.DisputeCause;
 import org.chatpadi.core.order.DisputeReason;
 import org.chatpadi.core.order.Evidence;
 import org.chatpadi.core.order.Fact;
+import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.PaymentStatus;
 import org.chatpadi.core.order.Quantities;
 import org.chatpadi.core.order.Received;
@@ -81,7 +82,7 @@ class SandboxTest {
                 .expectStatus(Status.CONFIRMED)
                 .when(SELLER, Cancel.outOfStock("The last one went on Saturday."))
                 .expectStatus(Status.CANCELLED)
-                .about(org.chatpadi.core.order.OrderId.of("order-0"));
+                .about(OrderId.of("order-0"));
 
         assertThat(sandbox.orders()).hasSize(2);
         assertThat(sandbox.legalNow(SELLER)).contains(Act.RESOLVE_DISPUTE);

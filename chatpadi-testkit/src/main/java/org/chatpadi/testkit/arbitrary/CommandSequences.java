@@ -10,6 +10,7 @@ import org.chatpadi.testkit.Life;
  * Lives of generated orders, as sequences of commands. A turn is chosen from what is legal once the turns before it were taken; a failing life
  * shrinks to fewer turns.
  */
+@SuppressWarnings("exports") // who uses it reads jqwik anyway; others must not need it
 public final class CommandSequences {
 
     private CommandSequences() {}

@@ -15,6 +15,7 @@ import org.chatpadi.testkit.OrderShape;
 import org.joda.money.CurrencyUnit;
 
 /** Orders in valid shapes: any terms, one to five lines, charges that are fixed or follow the lines, gifts among them. */
+@SuppressWarnings("exports") // who uses it reads jqwik anyway; others must not need it
 public final class Orders {
 
     private static final int MOST_LINES = 5;
