@@ -1,6 +1,7 @@
 package org.chatpadi.reliability.compare;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ public final class Drive {
         ModelOrder order = walk.model().order(index);
         if (dice.chance(12)) {
             Act act = anyAct();
-            List<Role> roles = List.copyOf(Table.of(act).by());
+            List<Role> roles = List.copyOf(EnumSet.copyOf(Table.of(act).by()));
             return said(index, order, dice.chance(85) ? dice.pick(roles) : dice.of(Role.values()), act, now, 60);
         }
         Role role = dice.chance(45) ? Role.SELLER : dice.of(Role.values());

@@ -124,7 +124,7 @@ public final class ModelOrder {
 
     /** What the customer agreed to receive first, empty where no such agreement stands. */
     public Map<Integer, Long> agreedPart() {
-        return Map.copyOf(agreedPart);
+        return new TreeMap<>(agreedPart);
     }
 
     /** The stage of the open shortage, if there is one. */

@@ -48,7 +48,7 @@ class DriveTest {
                 .contains("RefundOutcome")
                 .contains("outcome=REVERSED");
         assertThat(String.valueOf(found).lines().filter(line -> line.matches(" +\\d+\\. .*")))
-                .hasSizeLessThan(7);
+                .hasSizeLessThan(12);
     }
 
     @Test
