@@ -16,6 +16,7 @@ import org.chatpadi.core.order.FulfilmentEvent;
 import org.chatpadi.core.order.LedgerEvent;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
+import org.chatpadi.core.order.Placement;
 import org.chatpadi.core.order.Quantities;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.Shipment;
@@ -129,7 +130,11 @@ final class TrailChecks {
     }
 
     private static void determinism(Step step, Consumer<String> broken) {
-        if (!History.folded(step.before(), step.events(), step.at()).equals(step.after())) {
+        boolean begins =
+                !step.events().isEmpty() && step.events().get(0) instanceof OrderEvent.Placed;
+        if (begins != (step.before() == null)) {
+            broken.accept("an order begins with its placement, and nowhere else");
+        } else if (!History.folded(step.before(), step.events(), step.at()).equals(step.after())) {
             broken.accept("the events make another order");
         }
     }
@@ -191,7 +196,8 @@ final class TrailChecks {
         if (before == null) {
             return;
         }
-        if (!before.placement().equals(step.after().placement())) {
+        boolean erased = step.has(CustomerEvent.CustomerErased.class);
+        if (!placement(before, erased).equals(placement(step.after(), erased))) {
             broken.accept("the placement changed");
         }
         agreedByName(step, before, broken);
@@ -204,7 +210,6 @@ final class TrailChecks {
                 || !charges.subList(0, known).equals(before.ledger().charges())) {
             broken.accept("charges changed without an amendment");
         }
-        boolean erased = step.has(CustomerEvent.CustomerErased.class);
         if (!erased
                 && !step.has(CustomerEvent.ContactCorrected.class)
                 && !before.customer().contact().equals(step.after().customer().contact())) {
@@ -216,6 +221,25 @@ final class TrailChecks {
                         before.customer().address(), step.after().customer().address())) {
             broken.accept("the address changed without a correction");
         }
+    }
+
+    /** Once erased, without the digest of phone and lines. */
+    private static Placement placement(Order order, boolean erased) {
+        Placement p = order.placement();
+        return !erased
+                ? p
+                : new Placement(
+                        p.shop(),
+                        p.id(),
+                        p.reference(),
+                        p.currency(),
+                        p.lines(),
+                        p.terms(),
+                        p.source(),
+                        p.onShortage(),
+                        p.placedAt(),
+                        p.replaces(),
+                        null);
     }
 
     private static void agreedByName(Step step, Order before, Consumer<String> broken) {

@@ -188,6 +188,8 @@ public final class Table {
                     EraseCustomer.OPEN_MATTER,
                     EraseCustomer.OPEN_REFUND));
 
+    private static final List<Move> ROWS = List.copyOf(MOVES.values());
+
     /** Who may place an order. */
     static final Set<Role> PLACES = EnumSet.of(ASSISTANT, SELLER, HOST);
 
@@ -204,7 +206,7 @@ public final class Table {
 
     /** All rows, in the order of the acts. */
     public static List<Move> moves() {
-        return List.copyOf(MOVES.values());
+        return ROWS;
     }
 
     private static Move move(Act act, Set<Role> by, Set<Status> in, Rule... rules) {

@@ -1,0 +1,127 @@
+package org.chatpadi.reliability.statespace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Matter;
+import org.chatpadi.core.order.MatterKind;
+import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells status × act × who × open matter (each kind, or none open at all): in which of them an act was accepted. A cell that a rule
+ * forbids is not looked for; the others are, also a few moves beyond the bounds.
+ */
+final class Cells {
+
+    /** @param open a kind of matter that is open, or null where none is */
+    record Cell(Status status, Act act, Who who, @Nullable MatterKind open) {
+        @Override
+        public String toString() {
+            return status.code() + " " + act.code() + " " + who.name().toLowerCase(Locale.ROOT) + " "
+                    + (open == null ? "-" : open.code());
+        }
+    }
+
+    private static final int STATUSES = Status.values().length;
+    private static final int ACTS = Act.values().length;
+    private static final int PEOPLE = Who.values().length;
+    private static final int KINDS = MatterKind.values().length + 1;
+    private static final int NONE_OPEN = KINDS - 1;
+
+    private final boolean[] wanted = new boolean[STATUSES * ACTS * PEOPLE * KINDS];
+    private final boolean[] accepted = new boolean[wanted.length];
+    /** By status, who and kind: how many wanted cells were not accepted yet. */
+    private final int[] missing = new int[STATUSES * PEOPLE * KINDS];
+
+    Cells(Deal deal) {
+        for (Cell cell : all()) {
+            if (Forbidden.by(deal, cell) == null) {
+                int kind = kind(cell);
+                wanted[at(cell.status(), cell.act(), cell.who(), kind)] = true;
+                missing[group(cell.status(), cell.who(), kind)]++;
+            }
+        }
+    }
+
+    private static int kind(Cell cell) {
+        MatterKind open = cell.open();
+        return open == null ? NONE_OPEN : open.ordinal();
+    }
+
+    private static int group(Status status, Who who, int kind) {
+        return (status.ordinal() * PEOPLE + who.ordinal()) * KINDS + kind;
+    }
+
+    private static int at(Status status, Act act, Who who, int kind) {
+        return group(status, who, kind) * ACTS + act.ordinal();
+    }
+
+    /** Bits of the kinds that are open, or of none. */
+    private static int open(Order order) {
+        int open = 0;
+        for (Matter matter : order.matters().all()) {
+            open |= matter.isOpen() ? 1 << matter.kind().ordinal() : 0;
+        }
+        return open == 0 ? 1 << NONE_OPEN : open;
+    }
+
+    void accepted(Order before, Act act, Who who) {
+        int open = open(before);
+        for (int kind = 0; kind < KINDS; kind++) {
+            int at = at(before.status(), act, who, kind);
+            if ((open >> kind & 1) == 1 && !accepted[at]) {
+                accepted[at] = true;
+                missing[group(before.status(), who, kind)] -= wanted[at] ? 1 : 0;
+            }
+        }
+    }
+
+    /** Whether something is still looked for that somebody may do in a state like this. */
+    boolean mayBeWanted(Order order, Who who) {
+        int open = open(order);
+        for (int kind = 0; kind < KINDS; kind++) {
+            if ((open >> kind & 1) == 1 && missing[group(order.status(), who, kind)] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isWanted(Order order, Who who, Set<Act> legal) {
+        int open = open(order);
+        for (int kind = 0; kind < KINDS; kind++) {
+            if ((open >> kind & 1) == 1) {
+                for (Act act : legal) {
+                    int at = at(order.status(), act, who, kind);
+                    if (wanted[at] && !accepted[at]) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isAccepted(Cell cell) {
+        return accepted[at(cell.status(), cell.act(), cell.who(), kind(cell))];
+    }
+
+    /** All cells of acts on an order that is there. */
+    static List<Cell> all() {
+        List<Cell> all = new ArrayList<>();
+        for (Status status : Status.values()) {
+            for (Act act : Act.values()) {
+                for (Who who : Who.values()) {
+                    for (int kind = 0; kind < KINDS && act != Act.PLACE; kind++) {
+                        all.add(new Cell(status, act, who, kind == NONE_OPEN ? null : MatterKind.values()[kind]));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}
