@@ -130,8 +130,7 @@ final class TrailChecks {
     }
 
     private static void determinism(Step step, Consumer<String> broken) {
-        boolean begins =
-                !step.events().isEmpty() && step.events().get(0) instanceof OrderEvent.Placed;
+        boolean begins = !step.events().isEmpty() && step.events().get(0) instanceof OrderEvent.Placed;
         if (begins != (step.before() == null)) {
             broken.accept("an order begins with its placement, and nowhere else");
         } else if (!History.folded(step.before(), step.events(), step.at()).equals(step.after())) {

@@ -35,54 +35,126 @@ final class Breakers {
         step("I1", step -> step.act() == Act.CANCEL ? by(step, Act.DISPATCH, Role.SELLER) : null);
         history("I2", step -> step.before() == null ? null : new History(List.of(step, step)));
         step("I3", step -> after(step, Broken.seq(step.after(), step.after().seq() + 1)));
-        step("I6", step -> step.events().size() < 2 ? null : events(step, step.events().subList(1, step.events().size())));
-        step("I7", step -> step.before() != null && step.before().status() == Status.DELIVERED && step.act() == Act.ADD_NOTE
-                ? events(step, List.of(new FulfilmentEvent.ProcessingStarted()))
-                : null);
-        history("I9", step -> step.before() == null
-                ? new History(List.of(after(step, Broken.seq(step.after(), step.after().seq() + 1))))
-                : null);
-        step("I10", step -> step.before() != null && step.act() == Act.ADD_NOTE
-                ? after(step, Broken.agreed(step.after(), Quantities.of(1, 1)))
-                : null);
+        step(
+                "I6",
+                step -> step.events().size() < 2
+                        ? null
+                        : events(step, step.events().subList(1, step.events().size())));
+        step(
+                "I7",
+                step -> step.before() != null
+                                && step.before().status() == Status.DELIVERED
+                                && step.act() == Act.ADD_NOTE
+                        ? events(step, List.of(new FulfilmentEvent.ProcessingStarted()))
+                        : null);
+        history(
+                "I9",
+                step -> step.before() == null
+                        ? new History(List.of(after(
+                                step, Broken.seq(step.after(), step.after().seq() + 1))))
+                        : null);
+        step(
+                "I10",
+                step -> step.before() != null && step.act() == Act.ADD_NOTE
+                        ? after(step, Broken.agreed(step.after(), Quantities.of(1, 1)))
+                        : null);
         step("I11", step -> after(step, Broken.stale(step.after())));
         step("I12", step -> step.act() == Act.CANCEL ? by(step, Act.CANCEL, Role.ASSISTANT) : null);
-        step("L1", step -> step.before() == null
-                ? null
-                : new Step(step.before(), step.events(), step.after(), step.actor(), step.act(),
-                        step.before().at().minus(Duration.ofDays(1)), step.beside()));
-        step("M1", step -> step.beside() == null || step.beside().isEmpty() ? null : after(step, Broken.naira(step.after())));
+        step(
+                "L1",
+                step -> step.before() == null
+                        ? null
+                        : new Step(
+                                step.before(),
+                                step.events(),
+                                step.after(),
+                                step.actor(),
+                                step.act(),
+                                step.before().at().minus(Duration.ofDays(1)),
+                                step.beside()));
+        step(
+                "M1",
+                step -> step.beside() == null || step.beside().isEmpty()
+                        ? null
+                        : after(step, Broken.naira(step.after())));
         step("M2", step -> refunded(step, refund -> Broken.refund(refund, 0, refund.state())));
         step("M3", step -> refunded(step, refund -> Broken.refund(refund, 1_000_000, RefundState.SUCCEEDED)));
         step("M4", step -> after(step, Broken.stale(step.after())));
-        step("M7", step -> step.after().status() == Status.CANCELLED && !step.after().ledger().refunds().isEmpty()
-                ? after(step, Broken.refunds(step.after(), List.of()))
-                : null);
-        step("M8", step -> step.after().ledger().refunds().isEmpty() ? null : after(step, Broken.payments(step.after(), List.of())));
-        step("M10", step -> step.after().ledger().payments().isEmpty() ? null : after(step, Broken.paid(step.after(), Long.MAX_VALUE)));
-        step("M11", step -> step.after().ledger().payments().isEmpty() ? null : after(step, Broken.settled(step.after())));
-        step("M13", step -> step.before() != null && !step.before().ledger().payments().isEmpty()
-                ? after(step, Broken.paid(step.after(), 1))
-                : null);
-        step("M14", step -> step.after().ledger().payments().stream().anyMatch(p -> p.transaction() != null && !p.voided())
-                ? after(step, Broken.payments(step.after(), twice(step.after().ledger().payments())))
-                : null);
+        step(
+                "M7",
+                step -> step.after().status() == Status.CANCELLED
+                                && !step.after().ledger().refunds().isEmpty()
+                        ? after(step, Broken.refunds(step.after(), List.of()))
+                        : null);
+        step(
+                "M8",
+                step -> step.after().ledger().refunds().isEmpty()
+                        ? null
+                        : after(step, Broken.payments(step.after(), List.of())));
+        step(
+                "M10",
+                step -> step.after().ledger().payments().isEmpty()
+                        ? null
+                        : after(step, Broken.paid(step.after(), Long.MAX_VALUE)));
+        step(
+                "M11",
+                step -> step.after().ledger().payments().isEmpty() ? null : after(step, Broken.settled(step.after())));
+        step(
+                "M13",
+                step -> step.before() != null
+                                && !step.before().ledger().payments().isEmpty()
+                        ? after(step, Broken.paid(step.after(), 1))
+                        : null);
+        step(
+                "M14",
+                step -> step.after().ledger().payments().stream().anyMatch(p -> p.transaction() != null && !p.voided())
+                        ? after(
+                                step,
+                                Broken.payments(
+                                        step.after(),
+                                        twice(step.after().ledger().payments())))
+                        : null);
         step("Q1", step -> after(step, Broken.agreed(step.after(), Quantities.of(1, 9))));
-        step("Q2", step -> step.events().stream().anyMatch(Breakers::isAgreedReduction)
-                ? events(step, step.events().stream().map(Breakers::withoutAgreement).toList())
-                : null);
-        step("Q3", step -> step.act() == Act.DISPATCH && step.before() != null
-                ? new Step(Broken.asked(step.before()), step.events(), step.after(), step.actor(), step.act(), step.at(), step.beside())
-                : null);
-        step("Q4", step -> step.after().matters().hasOpen(MatterKind.CANCELLATION_REQUEST)
-                ? after(step, Broken.cancelled(step.after()))
-                : null);
-        step("Q5", step -> step.act() == Act.REQUEST_CANCELLATION
-                ? events(step, step.events().stream().map(Breakers::withoutEvidence).toList())
-                : null);
-        step("Q6", step -> step.after().matters().hasOpen(MatterKind.EXCESS)
-                ? after(step, Broken.payments(step.after(), List.of()))
-                : null);
+        step(
+                "Q2",
+                step -> step.events().stream().anyMatch(Breakers::isAgreedReduction)
+                        ? events(
+                                step,
+                                step.events().stream()
+                                        .map(Breakers::withoutAgreement)
+                                        .toList())
+                        : null);
+        step(
+                "Q3",
+                step -> step.act() == Act.DISPATCH && step.before() != null
+                        ? new Step(
+                                Broken.asked(step.before()),
+                                step.events(),
+                                step.after(),
+                                step.actor(),
+                                step.act(),
+                                step.at(),
+                                step.beside())
+                        : null);
+        step(
+                "Q4",
+                step -> step.after().matters().hasOpen(MatterKind.CANCELLATION_REQUEST)
+                        ? after(step, Broken.cancelled(step.after()))
+                        : null);
+        step(
+                "Q5",
+                step -> step.act() == Act.REQUEST_CANCELLATION
+                        ? events(
+                                step,
+                                step.events().stream()
+                                        .map(Breakers::withoutEvidence)
+                                        .toList())
+                        : null);
+        step(
+                "Q6",
+                step -> step.after().matters().hasOpen(MatterKind.EXCESS)
+                        ? after(step, Broken.payments(step.after(), List.of()))
+                        : null);
     }
 
     private final Map<String, Function<Step, @Nullable History>> left = new LinkedHashMap<>(ALL);
@@ -102,14 +174,13 @@ final class Breakers {
         if (left.isEmpty()) {
             return;
         }
-        for (String number : List.copyOf(left.keySet())) {
-            History broken = left.get(number).apply(step);
-            Invariant checker = checkers.get(number);
-            if (broken != null && checker != null && !checker.check(broken).isEmpty()) {
-                shown.add(number);
-                left.remove(number);
-            }
-        }
+        left.entrySet().removeIf(breaker -> {
+            History broken = breaker.getValue().apply(step);
+            Invariant checker = checkers.get(breaker.getKey());
+            boolean fails =
+                    broken != null && checker != null && !checker.check(broken).isEmpty();
+            return fails && shown.add(breaker.getKey());
+        });
     }
 
     private static void step(String number, Function<Step, @Nullable Step> how) {
@@ -161,7 +232,13 @@ final class Breakers {
     private static OrderEvent withoutEvidence(OrderEvent event) {
         return event instanceof MatterEvent.MatterOpened opened
                 ? new MatterEvent.MatterOpened(
-                        opened.matter(), opened.kind(), opened.askedBy(), opened.answerBy(), opened.detail(), null, null)
+                        opened.matter(),
+                        opened.kind(),
+                        opened.askedBy(),
+                        opened.answerBy(),
+                        opened.detail(),
+                        null,
+                        null)
                 : event;
     }
 }

@@ -108,9 +108,7 @@ final class Broken {
     /** With a settlement that no delivery made. */
     static Order settled(Order order) {
         return first(
-                order,
-                PaymentKind.SETTLEMENT,
-                order.ledger().payments().get(0).amount());
+                order, PaymentKind.SETTLEMENT, order.ledger().payments().get(0).amount());
     }
 
     private static Order first(Order order, PaymentKind kind, long amount) {

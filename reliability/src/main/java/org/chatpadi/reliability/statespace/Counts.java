@@ -66,8 +66,7 @@ final class Counts {
             counts[DISPUTES] += matter.kind() == MatterKind.DISPUTE ? 1 : 0;
         }
         for (Charge charge : ledger.charges()) {
-            counts[AMENDMENTS] +=
-                    charge.kind() == ChargeKind.DISCOUNT || charge.kind() == ChargeKind.DELIVERY ? 1 : 0;
+            counts[AMENDMENTS] += charge.kind() == ChargeKind.DISCOUNT || charge.kind() == ChargeKind.DELIVERY ? 1 : 0;
         }
         counts[WAIVERS] = ledger.waived() > 0 ? 1 : 0;
         return counts;

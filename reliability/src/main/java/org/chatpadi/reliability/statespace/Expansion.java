@@ -70,7 +70,8 @@ final class Expansion {
     }
 
     /** The state after a turn, or null where it changes nothing. */
-    @Nullable World make(int number) {
+    @Nullable
+    World make(int number) {
         Turn turn = said.get(number);
         Command command = turn.command();
         if (command == null) {
@@ -167,7 +168,8 @@ final class Expansion {
         Set<Act> does = answered(to, who);
         for (Act act : says) {
             if (!does.contains(act)) {
-                checks.findings().add("Q6-legal", act.code() + " is legal for " + who + " and was never accepted", this::path);
+                checks.findings()
+                        .add("Q6-legal", act.code() + " is legal for " + who + " and was never accepted", this::path);
             }
         }
         for (Act act : does) {
@@ -186,7 +188,11 @@ final class Expansion {
                     && turn.who() == who
                     && command.act() == act
                     && moves.decide(turn, command) instanceof Decision.Accepted) {
-                checks.findings().add("Q6-legal", act.code() + " is not legal for " + who + " and was accepted", () -> path(turn));
+                checks.findings()
+                        .add(
+                                "Q6-legal",
+                                act.code() + " is not legal for " + who + " and was accepted",
+                                () -> path(turn));
             }
         }
     }
@@ -200,7 +206,8 @@ final class Expansion {
                 Totals first = Totals.of(then(then(world, one), other));
                 Totals second = Totals.of(then(then(world, other), one));
                 if (first.differsFrom(second)) {
-                    checks.findings().add("W4", one + " and " + other + " end in " + first + " or " + second, this::path);
+                    checks.findings()
+                            .add("W4", one + " and " + other + " end in " + first + " or " + second, this::path);
                 }
             }
         }

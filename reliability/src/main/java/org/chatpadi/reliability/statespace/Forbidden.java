@@ -73,57 +73,81 @@ final class Forbidden {
     }
 
     private static final List<Reason> REASONS = List.of(
-            reason("the table: the role is not in the row", cell ->
-                    !Table.of(cell.act()).by().contains(cell.who().role())),
-            reason("the table: the status is not in the row", cell ->
-                    !Table.of(cell.act()).in().contains(cell.status())),
+            reason(
+                    "the table: the role is not in the row",
+                    cell -> !Table.of(cell.act()).by().contains(cell.who().role())),
+            reason(
+                    "the table: the status is not in the row",
+                    cell -> !Table.of(cell.act()).in().contains(cell.status())),
             new Reason(
                     "what is due before dispatch is 0 at placement, so the order is confirmed in that commit",
                     (deal, cell) -> cell.status() == PLACED && deal.isConfirmedAtOnce()),
             reason("Q4, Q6: a matter of this kind is not open in this status", Forbidden::doesNotStand),
-            reason("the row's state rule: it needs an open matter, and none is open", cell ->
-                    cell.open() == null && NEEDS.containsKey(cell.act())),
-            reason("the row's state rule: it needs an open matter of a kind that is not open in this status", cell ->
-                    NEEDS.containsKey(cell.act()) && NEEDS.get(cell.act()).stream().noneMatch(kind -> stands(kind, cell.status()))),
-            reason("excess above 0 and paid below due cannot be together", cell ->
-                    cell.open() == UNDERPAYMENT && NEEDS.getOrDefault(cell.act(), Set.of()).contains(EXCESS)),
-            reason("dispatch.shortage, dispatch.possible-duplicate, dispatch.chargeback", cell ->
-                    cell.act() == Act.DISPATCH
+            reason(
+                    "the row's state rule: it needs an open matter, and none is open",
+                    cell -> cell.open() == null && NEEDS.containsKey(cell.act())),
+            reason(
+                    "the row's state rule: it needs an open matter of a kind that is not open in this status",
+                    cell -> NEEDS.containsKey(cell.act())
+                            && NEEDS.get(cell.act()).stream().noneMatch(kind -> stands(kind, cell.status()))),
+            reason(
+                    "excess above 0 and paid below due cannot be together",
+                    cell -> cell.open() == UNDERPAYMENT
+                            && NEEDS.getOrDefault(cell.act(), Set.of()).contains(EXCESS)),
+            reason(
+                    "dispatch.shortage, dispatch.possible-duplicate, dispatch.chargeback",
+                    cell -> cell.act() == Act.DISPATCH
                             && (cell.open() == SHORTAGE
                                     || cell.open() == POSSIBLE_DUPLICATE
                                     || cell.open() == CHARGEBACK)),
-            reason("dispatch.uncovered: not delivered and underpaid is uncovered before dispatch", cell ->
-                    cell.act() == Act.DISPATCH && cell.open() == UNDERPAYMENT),
-            reason("cancel.on-road, cancel.delivered: in this status something is", cell ->
-                    cell.act() == Act.CANCEL && ROAD_OR_DELIVERED.contains(cell.status())),
-            reason("address.on-road: in this status something is", cell ->
-                    cell.act() == Act.CORRECT_ADDRESS && cell.status() == DISPATCHED),
-            reason("nothing-due: with excess, paid is above due", cell -> cell.open() == EXCESS
-                    && (cell.act() == Act.OPEN_CHECKOUT || cell.act() == Act.CLAIM_PAYMENT)),
-            reason("settle.nothing-outstanding: with excess, paid is above due", cell ->
-                    cell.open() == EXCESS && cell.act() == Act.SETTLE_ON_DELIVERY),
+            reason(
+                    "dispatch.uncovered: not delivered and underpaid is uncovered before dispatch",
+                    cell -> cell.act() == Act.DISPATCH && cell.open() == UNDERPAYMENT),
+            reason(
+                    "cancel.on-road, cancel.delivered: in this status something is",
+                    cell -> cell.act() == Act.CANCEL && ROAD_OR_DELIVERED.contains(cell.status())),
+            reason(
+                    "address.on-road: in this status something is",
+                    cell -> cell.act() == Act.CORRECT_ADDRESS && cell.status() == DISPATCHED),
+            reason(
+                    "nothing-due: with excess, paid is above due",
+                    cell -> cell.open() == EXCESS
+                            && (cell.act() == Act.OPEN_CHECKOUT || cell.act() == Act.CLAIM_PAYMENT)),
+            reason(
+                    "settle.nothing-outstanding: with excess, paid is above due",
+                    cell -> cell.open() == EXCESS && cell.act() == Act.SETTLE_ON_DELIVERY),
             new Reason(
                     "settle.nothing-outstanding: prepaid, everything is due before dispatch",
                     (deal, cell) -> cell.act() == Act.SETTLE_ON_DELIVERY && deal.isPrepaid()),
             reason("claim.open", cell -> cell.act() == Act.CLAIM_PAYMENT && cell.open() == PAYMENT_CLAIMED),
             reason("erase.open-matter", cell -> cell.act() == Act.ERASE_CUSTOMER && cell.open() != null),
-            reason("a repeat: one request at a time", cell ->
-                    cell.act() == Act.REQUEST_CANCELLATION && cell.open() == CANCELLATION_REQUEST),
-            reason("shipment.none-with-courier, shipment.none-out: nothing was sent", cell ->
-                    (cell.act() == Act.RECORD_RETURN || cell.act() == Act.RECORD_LOSS) && UNSENT.contains(cell.status())),
-            reason("shipment.none-with-courier, shipment.none-out: cancelled only once all is home or lost", cell ->
-                    (cell.act() == Act.RECORD_RETURN || cell.act() == Act.RECORD_LOSS) && cell.status() == CANCELLED),
-            reason("refund.nothing-due: cancelled, nothing is due", cell ->
-                    cell.act() == Act.REQUEST_REFUND && cell.status() == CANCELLED),
-            reason("refund.not-covered: what covers the due covers what is due before dispatch, and confirms", cell ->
-                    cell.act() == Act.REQUEST_REFUND && cell.status() == PLACED),
-            reason("review.none, refund.none-by-hand: a refund that we request needs excess, which confirms", cell ->
-                    (cell.act() == Act.RESOLVE_REVIEW || cell.act() == Act.RECORD_MANUAL_REFUND)
+            reason(
+                    "a repeat: one request at a time",
+                    cell -> cell.act() == Act.REQUEST_CANCELLATION && cell.open() == CANCELLATION_REQUEST),
+            reason(
+                    "shipment.none-with-courier, shipment.none-out: nothing was sent",
+                    cell -> (cell.act() == Act.RECORD_RETURN || cell.act() == Act.RECORD_LOSS)
+                            && UNSENT.contains(cell.status())),
+            reason(
+                    "shipment.none-with-courier, shipment.none-out: cancelled only once all is home or lost",
+                    cell -> (cell.act() == Act.RECORD_RETURN || cell.act() == Act.RECORD_LOSS)
+                            && cell.status() == CANCELLED),
+            reason(
+                    "refund.nothing-due: cancelled, nothing is due",
+                    cell -> cell.act() == Act.REQUEST_REFUND && cell.status() == CANCELLED),
+            reason(
+                    "refund.not-covered: what covers the due covers what is due before dispatch, and confirms",
+                    cell -> cell.act() == Act.REQUEST_REFUND && cell.status() == PLACED),
+            reason(
+                    "review.none, refund.none-by-hand: a refund that we request needs excess, which confirms",
+                    cell -> (cell.act() == Act.RESOLVE_REVIEW || cell.act() == Act.RECORD_MANUAL_REFUND)
                             && cell.status() == PLACED),
-            reason("refund.not-covered: underpaid", cell ->
-                    cell.act() == Act.REQUEST_REFUND && cell.open() == UNDERPAYMENT),
-            reason("attempt.none-open: cancelling changes what is due, which supersedes open attempts", cell ->
-                    (cell.act() == Act.ATTEMPT_OUTCOME || cell.act() == Act.PAYMENT_FAILED)
+            reason(
+                    "refund.not-covered: underpaid",
+                    cell -> cell.act() == Act.REQUEST_REFUND && cell.open() == UNDERPAYMENT),
+            reason(
+                    "attempt.none-open: cancelling changes what is due, which supersedes open attempts",
+                    cell -> (cell.act() == Act.ATTEMPT_OUTCOME || cell.act() == Act.PAYMENT_FAILED)
                             && cell.status() == CANCELLED));
 
     private Forbidden() {}

@@ -47,7 +47,6 @@ final class Key {
     private byte[] bytes = new byte[256];
     private int length;
 
-
     byte[] of(World world) {
         length = 0;
         order(world.main(), world.now());
@@ -150,8 +149,7 @@ final class Key {
         if (delivery != null) {
             packed = packed << 6 | packed(delivery.refused());
             packed = packed << 4 | settled(order, delivery);
-            Shipment refused =
-                    order.fulfilment().shipment(delivery.refusedIn()).orElse(null);
+            Shipment refused = order.fulfilment().shipment(delivery.refusedIn()).orElse(null);
             packed = packed << 2 | (refused == null ? 0 : refused.goods() == Goods.WITH_COURIER ? 1 : 2);
         } else {
             packed = packed << 12;
@@ -272,10 +270,11 @@ final class Key {
 
     private void talk(Order order, boolean done) {
         Detail.Request request = order.matters().request().orElse(null);
-        put(done
-                ? 0
-                : (request == null ? 0 : 1 | (request.blocking() ? 2 : 0) | (request.fromShortage() ? 4 : 0))
-                        | (order.matters().hasDeclinedRequest() ? 8 : 0));
+        put(
+                done
+                        ? 0
+                        : (request == null ? 0 : 1 | (request.blocking() ? 2 : 0) | (request.fromShortage() ? 4 : 0))
+                                | (order.matters().hasDeclinedRequest() ? 8 : 0));
         Detail.Shortage shortage = order.matters().shortage().orElse(null);
         put(shortage == null ? 0 : 1 + shortage.stage().ordinal());
         if (shortage != null) {

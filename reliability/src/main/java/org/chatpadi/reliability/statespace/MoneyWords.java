@@ -53,7 +53,8 @@ final class MoneyWords {
         said.seller(OpenCheckout.through(GATEWAY, ghs(1_000_000)));
         said.seller(OpenCheckout.through("nobody"));
         for (Attempt attempt : order.ledger().attempts()) {
-            if (attempt.state() == AttemptState.OPEN || attempt.number() == order.ledger().attempts().size()) {
+            if (attempt.state() == AttemptState.OPEN
+                    || attempt.number() == order.ledger().attempts().size()) {
                 said.by(Who.SYSTEM, AttemptOutcome.link(attempt.number(), "https://pay.example/1", null, Map.of()));
                 said.by(Who.SYSTEM, AttemptOutcome.refused(attempt.number(), "declined"));
                 said.gateway(PaymentFailed.of(attempt.operation(), "abandoned"));
@@ -83,7 +84,14 @@ final class MoneyWords {
 
     private static GatewayPayment paid(UUID attempt, String gateway, int transaction, long amount) {
         return GatewayPayment.of(
-                attempt, gateway, "t" + transaction + "-" + amount, ghs(amount), ghs(amount), ghs(amount), Shop.OPENED, Map.of());
+                attempt,
+                gateway,
+                "t" + transaction + "-" + amount,
+                ghs(amount),
+                ghs(amount),
+                ghs(amount),
+                Shop.OPENED,
+                Map.of());
     }
 
     private static void payment(Alphabet.Said said, Order order, Payment payment) {
@@ -94,15 +102,17 @@ final class MoneyWords {
         }
         if (payment.kind() != PaymentKind.GATEWAY) {
             if (!payment.voided()) {
-                said.seller(DirectPayment.of(
-                        ghs(payment.amount() + 1), Received.mobileMoney("mtn", transaction, "Efua")));
+                said.seller(
+                        DirectPayment.of(ghs(payment.amount() + 1), Received.mobileMoney("mtn", transaction, "Efua")));
             }
             return;
         }
         said.gateway(PaymentReversed.of(GATEWAY, transaction, "bank"));
-        String made = "external-" + payment.number() + "-" + order.ledger().refunds().size();
+        String made =
+                "external-" + payment.number() + "-" + order.ledger().refunds().size();
         said.gateway(ExternalRefund.of(GATEWAY, transaction, ghs(Math.min(Deal.SMALL, payment.amount())), made));
-        String fresh = "case-" + payment.number() + "-" + order.ledger().chargebacks().size();
+        String fresh =
+                "case-" + payment.number() + "-" + order.ledger().chargebacks().size();
         for (ChargebackState state : ChargebackState.values()) {
             said.gateway(news(transaction, fresh, payment.amount(), state));
         }
@@ -121,7 +131,8 @@ final class MoneyWords {
     }
 
     private static void claims(Alphabet.Said said, Order order) {
-        Received received = Received.mobileMoney("mtn", "m" + (order.ledger().payments().size() + 1), "Efua");
+        Received received =
+                Received.mobileMoney("mtn", "m" + (order.ledger().payments().size() + 1), "Efua");
         said.by(Who.CUSTOMER, ClaimPayment.of(ghs(Deal.SMALL), received, Evidence.page()));
         said.by(Who.ASSISTANT, ClaimPayment.of(ghs(Deal.SMALL), received, TalkWords.MESSAGE));
         said.by(Who.ASSISTANT, ClaimPayment.of(ghs(Deal.SMALL), received, Evidence.page()));

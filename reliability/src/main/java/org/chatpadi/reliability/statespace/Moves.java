@@ -60,8 +60,7 @@ final class Moves {
         return new Moved(world(steps), steps);
     }
 
-    private Step step(
-            @Nullable Order before, List<OrderEvent> events, Who who, Act act, @Nullable List<Step> beside) {
+    private Step step(@Nullable Order before, List<OrderEvent> events, Who who, Act act, @Nullable List<Step> beside) {
         Order after = before == null
                 ? Order.placed((OrderEvent.Placed) events.get(0), world.now())
                         .after(events.subList(1, events.size()), world.now())

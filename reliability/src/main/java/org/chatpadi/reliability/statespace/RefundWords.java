@@ -2,6 +2,7 @@ package org.chatpadi.reliability.statespace;
 
 import static org.chatpadi.reliability.statespace.Shop.ghs;
 
+import org.chatpadi.core.dispute.ResolveDispute;
 import org.chatpadi.core.order.Balance;
 import org.chatpadi.core.order.DisputeCause;
 import org.chatpadi.core.order.Matter;
@@ -11,7 +12,6 @@ import org.chatpadi.core.order.Payment;
 import org.chatpadi.core.order.Refund;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.order.Refunds;
-import org.chatpadi.core.dispute.ResolveDispute;
 import org.chatpadi.core.refund.RecordManualRefund;
 import org.chatpadi.core.refund.RefundOutcome;
 import org.chatpadi.core.refund.ReleaseExcess;
@@ -37,7 +37,8 @@ final class RefundWords {
             long left = order.ledger().left(payment);
             if (left > 0) {
                 said.seller(ReleaseExcess.all().ofPayment(payment.number()));
-                said.seller(RequestRefund.goodwill(ghs(left + 1), "Beyond what is left.").of(payment.number()));
+                said.seller(RequestRefund.goodwill(ghs(left + 1), "Beyond what is left.")
+                        .of(payment.number()));
             }
         }
         said.seller(WaiveExcess.because("She said to keep it."));

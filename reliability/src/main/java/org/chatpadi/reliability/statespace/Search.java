@@ -237,8 +237,7 @@ final class Search implements Checks.Paths {
     private List<History> history(int state) {
         Map<OrderId, List<Step>> steps = new HashMap<>();
         World world = initial(state);
-        steps.computeIfAbsent(world.main().id(), id -> new ArrayList<>())
-                .add(placements.get(initial.indexOf(world)));
+        steps.computeIfAbsent(world.main().id(), id -> new ArrayList<>()).add(placements.get(initial.indexOf(world)));
         for (Turn turn : to(state)) {
             Command command = turn.command();
             Moves moves = new Moves(world);
@@ -322,11 +321,14 @@ final class Search implements Checks.Paths {
         congruent += twin.state < 0 ? 0 : 1;
         if (twin.state >= 0 && sum(reached) != successors[twin.state]) {
             checks.findings()
-                    .add("congruence", "moves on otherwise than the state of its key: " + to(twin.state) + difference(twin), () -> {
-                        List<Turn> path = new ArrayList<>(to(twin.parent));
-                        path.addAll(twin.beyond);
-                        return path;
-                    });
+                    .add(
+                            "congruence",
+                            "moves on otherwise than the state of its key: " + to(twin.state) + difference(twin),
+                            () -> {
+                                List<Turn> path = new ArrayList<>(to(twin.parent));
+                                path.addAll(twin.beyond);
+                                return path;
+                            });
         }
     }
 

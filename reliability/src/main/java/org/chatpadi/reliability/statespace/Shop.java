@@ -70,11 +70,17 @@ final class Shop {
             linked.put(replacement.id(), replacement);
         }
         return new Context(
-                who.actor(), world.now(), ShopPolicy.defaults(), Paystack.INSTANCE, linked, new Drawn(order, replacement));
+                who.actor(),
+                world.now(),
+                ShopPolicy.defaults(),
+                Paystack.INSTANCE,
+                linked,
+                new Drawn(order, replacement));
     }
 
     /** Drawn from the order's version, so that the same state draws the same. */
-    private record Drawn(Order from, @org.jspecify.annotations.Nullable Order replacement) implements Draw {
+    private record Drawn(
+            Order from, @org.jspecify.annotations.Nullable Order replacement) implements Draw {
         @Override
         public UUID operation(int n) {
             return new UUID(from.id().hashCode() * 1_000_003L + from.seq(), n);

@@ -94,9 +94,8 @@ public final class Statespace {
         List<String> open = new ArrayList<>();
         int wanted = cells(result, open);
         int reached = wanted - open.size();
-        List<String> numbers = Invariants.ofDefaults().list().stream()
-                .map(Invariant::number)
-                .toList();
+        List<String> numbers =
+                Invariants.ofDefaults().list().stream().map(Invariant::number).toList();
         long shown = numbers.stream()
                 .filter(number -> checks.breakers().shown().contains(number))
                 .filter(number -> checks.asked().getOrDefault(number, 0L) > 0)
@@ -114,10 +113,12 @@ public final class Statespace {
                 shown,
                 numbers.size(),
                 violations);
-        out.println("  asked: " + checks.asked().entrySet().stream()
-                .filter(entry -> !numbers.contains(entry.getKey()))
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" ")) + " congruence=" + result.twins() + " dead-ends="
+        out.println("  asked: "
+                + checks.asked().entrySet().stream()
+                        .filter(entry -> !numbers.contains(entry.getKey()))
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(" "))
+                + " congruence=" + result.twins() + " dead-ends="
                 + result.deadEnds());
         checks.findings().byRule().forEach((rule, count) -> out.println("  VIOLATED " + rule + " times=" + count));
         checks.findings().shown().forEach(finding -> out.println("  " + finding));
