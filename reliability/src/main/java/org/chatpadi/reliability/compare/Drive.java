@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.chatpadi.core.lifecycle.Table;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.store.Storage;
 import org.chatpadi.reliability.model.ModelOrder;
+import org.chatpadi.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,14 @@ public final class Drive {
         this.products = products;
     }
 
-    /** Drives the lifecycle and the model side by side. */
-    public static Drive run(long steps, long seed) {
+    /** Drives the lifecycle itself and the model side by side. */
+    public static Drive lifecycle(long steps, long seed) {
         return run(steps, seed, LifecycleProduct::new);
+    }
+
+    /** Drives the engine on a store and the model side by side. */
+    public static Drive stored(long steps, long seed, Function<SettableClock, Storage> stores) {
+        return run(steps, seed, setting -> new StoredProduct(setting, stores));
     }
 
     static Drive run(long steps, long seed, Function<Setting, Product> products) {

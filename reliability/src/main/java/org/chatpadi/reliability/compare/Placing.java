@@ -1,5 +1,6 @@
 package org.chatpadi.reliability.compare;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.order.Source;
 import org.chatpadi.core.order.StandingChoice;
 import org.chatpadi.core.order.Terms;
+import org.chatpadi.core.placement.CustomerDraft;
+import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.reliability.model.ModelCommand;
 import org.joda.money.CurrencyUnit;
 
-/** The model's placement as the product's first event. */
+/** The model's placement as the product's first event, and as a draft from outside. */
 final class Placing {
 
     static final ShopId SHOP = ShopId.of("kente");
@@ -50,5 +53,28 @@ final class Placing {
                 null);
         Contact contact = new Contact(Personal.of("Ama Kusi"), Personal.of("+233244123456"), null);
         return new OrderEvent.Placed(placement, charges, contact, null);
+    }
+
+    static OrderDraft draft(ModelCommand.Place place, String message) {
+        CustomerDraft ama = CustomerDraft.named("Ama Kusi").withPhone("+233244123456");
+        OrderDraft draft = OrderDraft.from("whatsapp", "c-1", message, ama);
+        int n = 0;
+        for (ModelCommand.Line line : place.lines()) {
+            n++;
+            draft = draft.line("sku-" + n, "Product " + n, line.quantity(), major(line.price()));
+        }
+        for (ModelCommand.Charge charge : place.charges()) {
+            draft = draft.charge(ChargeKind.OTHER, major(charge.amount()), charge.followsLines());
+        }
+        ModelCommand.Terms terms = place.terms();
+        draft = terms.prepaid()
+                ? draft.prepaid()
+                : terms.deposit() == 0 ? draft.onDelivery() : draft.withDeposit(major(terms.deposit()));
+        return draft.in(place.currency())
+                .onShortage(StandingChoice.valueOf(place.standing().name()));
+    }
+
+    private static String major(long minor) {
+        return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 }

@@ -40,10 +40,11 @@ final class Settings {
             long price = gift || dice.chance(5) ? 0 : dice.upTo(scale);
             lines.add(new ModelCommand.Line(dice.chance(60) ? 1 : dice.upTo(4), price));
         }
+        boolean free = lines.stream().allMatch(line -> line.price() == 0);
         List<ModelCommand.Charge> charges = new ArrayList<>();
         while (!gift && dice.chance(30) && charges.size() < 3) {
             long amount = dice.upTo(scale);
-            charges.add(new ModelCommand.Charge(dice.chance(50) ? amount : -amount, dice.chance(50)));
+            charges.add(new ModelCommand.Charge(dice.chance(50) ? amount : -amount, !free && dice.chance(50)));
         }
         return new ModelCommand.Place(CURRENCY, lines, charges, terms(dice, lines), standing(dice), dice.chance(8));
     }

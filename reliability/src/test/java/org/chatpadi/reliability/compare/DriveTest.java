@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.store.MemoryStore;
 import org.junit.jupiter.api.Test;
 
 /** The product beside the model, a short way each time the house is built; and that a product that errs is found out. */
@@ -17,7 +18,7 @@ class DriveTest {
 
     @Test
     void product_and_model_say_the_same_for_two_thousand_steps() {
-        Drive drive = Drive.run(2_000, SEED);
+        Drive drive = Drive.stored(2_000, SEED, MemoryStore::on);
         assertThat(drive.difference()).as("seed %d", SEED).isNull();
         assertThat(drive.steps()).isEqualTo(2_000);
         assertThat(drive.pairs().reached()).hasSizeGreaterThan(300);
@@ -26,8 +27,8 @@ class DriveTest {
 
     @Test
     void a_seed_drives_the_same_way_again() {
-        Drive first = Drive.run(500, 7);
-        Drive second = Drive.run(500, 7);
+        Drive first = Drive.lifecycle(500, 7);
+        Drive second = Drive.lifecycle(500, 7);
         assertThat(second.answers()).isEqualTo(first.answers());
         assertThat(second.pairs().reached()).isEqualTo(first.pairs().reached());
     }
