@@ -98,6 +98,7 @@ final class Key {
         Delivery delivery = shipment.delivery();
         if (delivery == null
                 || order.fulfilment().cancelled()
+                || order.customer().erased()
                 || now.isAfter(delivery.at().plus(ShopPolicy.DEFAULT_UNDO_WINDOW))
                 || order.fulfilment().closedShortSeq() >= delivery.seq()) {
             return false;
