@@ -1,30 +1,27 @@
 package org.chatpadi.reliability;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chatpadi.core.store.MemoryStore;
 import org.chatpadi.reliability.compare.Drive;
+import org.chatpadi.reliability.compare.Target;
 
 /**
  * Says the same commands to the product and to a model that was written from the laws alone, and compares everything that can be seen after
  * each: {@code reliability/prove model [--steps N] [--seed S] [--store memory|none]}. Without a
  * store the lifecycle is asked alone; else drafts are checked and every command goes through the engine and the store. Pairs are status, act, role and terms together that an act's own rules
- * answered.
+ * answered. The status is 1 where product and model differ, or where a whole run reaches less than 95 % of the pairs of the last search.
  */
 public final class ModelProof {
 
     private static final long STEPS = 100_000;
 
-    /** Where the search of the state space leaves the pairs that it reached, a line each. */
-    private static final Path SEARCHED = Path.of("reliability", "target", "statespace-pairs.txt");
+    /** Of the pairs that the state-space search reached. */
+    private static final double SHARE = 0.95;
 
     private ModelProof() {}
 
-    /** Exits with 1 where they differ. */
     public static void main(String[] arguments) throws IOException {
         long steps = STEPS;
         long seed = System.nanoTime();
@@ -46,13 +43,11 @@ public final class ModelProof {
         System.out.printf(
                 "sequences %d, pairs accepted %d%n",
                 drive.sequences(), drive.pairs().acceptedPairs());
-        if (Files.exists(SEARCHED)) {
-            tellShare(drive.pairs().reached());
-        }
+        boolean enough = isEnough(drive.pairs().reached(), steps);
         System.out.printf(
                 "RESULT model store=%s steps=%d pairs=%d differences=%d seed=%d%n",
                 store, drive.steps(), drive.pairs().reached().size(), difference == null ? 0 : 1, seed);
-        System.exit(difference == null ? 0 : 1);
+        System.exit(difference == null && enough ? 0 : 1);
     }
 
     private static Drive drive(String store, long steps, long seed) {
@@ -63,11 +58,15 @@ public final class ModelProof {
         };
     }
 
-    private static void tellShare(Set<String> reached) throws IOException {
-        List<String> searched = Files.readAllLines(SEARCHED);
-        Set<String> both = new TreeSet<>(searched);
-        both.retainAll(reached);
+    /** Whether it reached what the search did, but for a few; asked of a whole run, where a search was run before. */
+    private static boolean isEnough(Set<String> reached, long steps) throws IOException {
+        Set<String> searched = Target.pairs();
+        Set<String> missing = new TreeSet<>(searched);
+        missing.removeAll(reached);
         System.out.printf(
-                "of %d pairs that the state-space search reached, %d reached here%n", searched.size(), both.size());
+                "of %d pairs that the state-space search reached, %d are missing here%n",
+                searched.size(), missing.size());
+        missing.forEach(pair -> System.out.println("  missing " + pair));
+        return steps < STEPS || missing.size() <= (1 - SHARE) * searched.size();
     }
 }

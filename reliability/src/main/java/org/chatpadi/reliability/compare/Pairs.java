@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Decision;
+import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.Status;
 
@@ -17,12 +19,22 @@ public final class Pairs {
     private final Set<String> reached = new TreeSet<>();
     private final Map<String, Integer> accepted = new HashMap<>();
 
-    static String name(Status status, Act act, Role role, String terms) {
+    public static String name(Status status, Act act, Role role, String terms) {
         return String.join(" ", status.code(), act.code(), role.code(), terms);
     }
 
+    /** Whether an act's own rules gave this answer. */
+    public static boolean isAnswered(Decision decision) {
+        return !(decision instanceof Decision.Refused refused)
+                || isAnswered(refused.code().code());
+    }
+
+    private static boolean isAnswered(String answer) {
+        return !answer.equals(RefusalCode.ACTOR.code()) && !answer.equals(RefusalCode.STATUS.code());
+    }
+
     void answered(Status before, Said said, String terms, Reply reply) {
-        if (reply.answer().equals("actor") || reply.answer().equals("status")) {
+        if (!isAnswered(reply.answer())) {
             return;
         }
         String name = name(before, said.command().act(), said.role(), terms);

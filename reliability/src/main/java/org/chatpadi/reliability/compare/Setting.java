@@ -10,11 +10,11 @@ record Setting(ModelShop shop, ModelCommand.Place place, Role placer) {
     /** When every sequence begins. */
     static final long START = 1_772_438_400L;
 
-    /** What the order is paid by: {@code gift} where nothing is due at all. */
+    /** What the order is paid by: {@code nothing-due} where nothing is due at all. */
     String terms() {
         if (place.lines().stream().allMatch(line -> line.price() == 0)
                 && place.charges().isEmpty()) {
-            return "gift";
+            return "nothing-due";
         }
         return place.terms().prepaid() ? "prepaid" : place.terms().deposit() > 0 ? "deposit" : "on-delivery";
     }

@@ -3,8 +3,6 @@ package org.chatpadi.reliability.statespace;
 import static org.chatpadi.reliability.statespace.Counts.KINDS;
 
 import java.util.List;
-import org.chatpadi.core.order.Matter;
-import org.chatpadi.core.order.MatterKind;
 import org.chatpadi.core.order.Order;
 
 /**
@@ -41,16 +39,16 @@ record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind) {
         }
     }
 
-    private static final int[] MOST = {2, 2, 1, 1, 3, 2, 2, 2, 2, 1, 1, 2};
+    private static final int[] MOST = {2, 2, 1, 1, 3, 2, 2, 2, 2, 2, 1, 2, 1, 1, 2};
 
     /** Of a replacement: no money is paid on it, and it is sent once, and once again. */
-    private static final int[] MOST_OF_REPLACEMENT = {0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0};
+    private static final int[] MOST_OF_REPLACEMENT = {0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0};
 
     static final Bounds FULL = new Bounds(
             List.of(
-                    new Box("money", new int[] {2, 2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1}, false),
-                    new Box("goods", new int[] {1, 1, 0, 0, 3, 2, 2, 0, 0, 0, 0, 2}, false),
-                    new Box("remedies", new int[] {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1}, true)),
+                    new Box("money", new int[] {2, 2, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1}, false),
+                    new Box("goods", new int[] {1, 1, 0, 0, 3, 2, 2, 0, 0, 0, 0, 2, 0, 0, 1}, false),
+                    new Box("remedies", new int[] {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1}, true)),
             3,
             4,
             2);
@@ -62,7 +60,7 @@ record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind) {
             return false;
         }
         int[] main = Counts.of(world.main());
-        int odd = Counts.odd(main) + duplicates(world.main());
+        int odd = Counts.odd(main) + Spent.duplicates(world.main());
         Order replacement = world.replacement();
         if (replacement != null) {
             int[] counts = Counts.of(replacement);
@@ -75,7 +73,7 @@ record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind) {
             return true;
         }
         for (Box box : boxes) {
-            if (duplicates(world.main()) == 0 && box.holds(main, replacement != null)) {
+            if (Spent.duplicates(world.main()) == 0 && box.holds(main, replacement != null)) {
                 return true;
             }
         }
@@ -96,14 +94,5 @@ record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind) {
             }
         }
         return true;
-    }
-
-    private static int duplicates(Order order) {
-        for (Matter matter : order.matters().all()) {
-            if (matter.kind() == MatterKind.POSSIBLE_DUPLICATE) {
-                return 1;
-            }
-        }
-        return 0;
     }
 }

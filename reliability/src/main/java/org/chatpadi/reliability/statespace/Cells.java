@@ -1,6 +1,7 @@
 package org.chatpadi.reliability.statespace;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,30 +81,21 @@ final class Cells {
         }
     }
 
-    /** Whether something is still looked for that somebody may do in a state like this. */
-    boolean mayBeWanted(Order order, Who who) {
+    /** The acts that are still looked for, of somebody in a state like this. */
+    Set<Act> wanted(Order order, Who who) {
         int open = open(order);
+        Set<Act> acts = EnumSet.noneOf(Act.class);
         for (int kind = 0; kind < KINDS; kind++) {
             if ((open >> kind & 1) == 1 && missing[group(order.status(), who, kind)] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean isWanted(Order order, Who who, Set<Act> legal) {
-        int open = open(order);
-        for (int kind = 0; kind < KINDS; kind++) {
-            if ((open >> kind & 1) == 1) {
-                for (Act act : legal) {
+                for (Act act : Act.values()) {
                     int at = at(order.status(), act, who, kind);
                     if (wanted[at] && !accepted[at]) {
-                        return true;
+                        acts.add(act);
                     }
                 }
             }
         }
-        return false;
+        return acts;
     }
 
     boolean isAccepted(Cell cell) {

@@ -3,12 +3,18 @@ package org.chatpadi.reliability.statespace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.chatpadi.core.check.History;
 import org.chatpadi.core.check.Invariant;
 import org.chatpadi.core.check.Invariants;
 import org.chatpadi.core.check.Step;
 import org.chatpadi.core.check.Violation;
+import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Role;
+import org.chatpadi.core.order.Status;
+import org.chatpadi.reliability.compare.Pairs;
 
 /** What is asked of everything the search sees, and how often it was asked. */
 final class Checks {
@@ -17,6 +23,9 @@ final class Checks {
 
     private final Findings findings = new Findings();
     private final Cells cells;
+    private final String terms;
+    private final boolean[][][] answered =
+            new boolean[Status.values().length][Act.values().length][Role.values().length];
     private final Map<String, Long> asked = new LinkedHashMap<>();
     private final List<Invariant> invariants = Invariants.ofDefaults().list();
     private long steps;
@@ -25,6 +34,7 @@ final class Checks {
 
     Checks(Deal deal, Paths paths) {
         this.cells = new Cells(deal);
+        this.terms = deal.name();
         this.paths = paths;
     }
 
@@ -48,6 +58,25 @@ final class Checks {
     @FunctionalInterface
     interface Paths {
         List<Turn> to(int state);
+    }
+
+    void answered(Status status, Act act, Role role) {
+        answered[status.ordinal()][act.ordinal()][role.ordinal()] = true;
+    }
+
+    /** The names of status, act, role and terms together that an act's own rules answered. */
+    Set<String> pairs() {
+        Set<String> pairs = new TreeSet<>();
+        for (Status status : Status.values()) {
+            for (Act act : Act.values()) {
+                for (Role role : Role.values()) {
+                    if (answered[status.ordinal()][act.ordinal()][role.ordinal()]) {
+                        pairs.add(Pairs.name(status, act, role, terms));
+                    }
+                }
+            }
+        }
+        return pairs;
     }
 
     /** So much is wrong that the rest would tell no more. */

@@ -27,7 +27,10 @@ final class Counts {
     static final int AMENDMENTS = 9;
     static final int WAIVERS = 10;
     static final int SETTLEMENTS = 11;
-    static final int KINDS = 12;
+    static final int CLAIMS = 12;
+    static final int CORRECTIONS = 13;
+    static final int ATTEMPTS = 14;
+    static final int KINDS = 15;
 
     static final String[] NAMES = {
         "payments",
@@ -41,7 +44,10 @@ final class Counts {
         "disputes",
         "amendments",
         "waivers",
-        "settlements"
+        "settlements",
+        "claims",
+        "corrections",
+        "attempts"
     };
 
     private Counts() {}
@@ -55,6 +61,7 @@ final class Counts {
             counts[REVERSALS] += payment.reversed() ? 1 : 0;
         }
         counts[REFUNDS] = ledger.refunds().size();
+        counts[ATTEMPTS] = ledger.attempts().size();
         counts[CHARGEBACKS] = ledger.chargebacks().size();
         for (Shipment shipment : order.fulfilment().shipments()) {
             counts[SHIPMENTS] += shipment.is(ShipmentState.SENT_AGAIN) ? 0 : 1;
@@ -64,6 +71,8 @@ final class Counts {
         for (Matter matter : order.matters().all()) {
             counts[REQUESTS] += matter.kind() == MatterKind.CANCELLATION_REQUEST ? 1 : 0;
             counts[DISPUTES] += matter.kind() == MatterKind.DISPUTE ? 1 : 0;
+            counts[CLAIMS] += matter.kind() == MatterKind.PAYMENT_CLAIMED ? 1 : 0;
+            counts[CORRECTIONS] += matter.kind() == MatterKind.CORRECTION_REQUEST ? 1 : 0;
         }
         for (Charge charge : ledger.charges()) {
             counts[AMENDMENTS] += charge.kind() == ChargeKind.DISCOUNT || charge.kind() == ChargeKind.DELIVERY ? 1 : 0;
@@ -72,11 +81,12 @@ final class Counts {
         return counts;
     }
 
-    /** How much of this is out of the ordinary: an ordinary order is paid once, sent once, and settled once. */
+    /** How much of this is out of the ordinary: an ordinary order is checked out, paid, sent and settled once. */
     static int odd(int[] counts) {
         return Arrays.stream(counts).sum()
                 - Math.min(1, counts[PAYMENTS])
                 - Math.min(1, counts[SHIPMENTS])
-                - Math.min(1, counts[SETTLEMENTS]);
+                - Math.min(1, counts[SETTLEMENTS])
+                - Math.min(1, counts[ATTEMPTS]);
     }
 }

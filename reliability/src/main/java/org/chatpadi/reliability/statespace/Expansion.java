@@ -17,6 +17,7 @@ import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.ShortageChoice;
 import org.chatpadi.core.payment.DirectPayment;
 import org.chatpadi.core.shortage.AnswerShortage;
+import org.chatpadi.reliability.compare.Pairs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,10 @@ final class Expansion {
 
     private @Nullable World made(int number, Turn turn, Command command) {
         Decision decision = moves.decide(turn, command);
+        if (Pairs.isAnswered(decision)) {
+            checks.answered(
+                    world.of(turn.to()).status(), command.act(), turn.who().role());
+        }
         if (decision instanceof Decision.Refused refused) {
             if (!refused.legalNow().equals(legal(turn.to(), turn.who()))) {
                 checks.findings().add("Q6", "a refusal tells another list of what is legal", () -> path(turn));

@@ -3,6 +3,8 @@ package org.chatpadi.reliability.statespace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.chatpadi.core.order.Attempt;
+import org.chatpadi.core.order.AttemptState;
 import org.chatpadi.core.order.Chargeback;
 import org.chatpadi.core.order.ChargebackState;
 import org.chatpadi.core.order.Delivery;
@@ -38,11 +40,19 @@ import org.chatpadi.core.order.Status;
  *   <li>a shortage's revision and what it was about, but for what each answer would do now;
  *   <li>latches of confirmation and processing once something was sent: the status does not fall back behind a shipment;
  *   <li>of a cancelled order its goods, terms and charges, of one delivered for good its charges: due is what is seen of them;
- *   <li>notes, contact, address, tracking, words owed, claims, corrections, contradictions, underpayments, open attempts and erasure: they
- *       are asked only by acts that change nothing else. States that have them are expanded beside, see {@link Beside}.
+ *   <li>notes, contact, address, tracking, and words owed: they are asked only by acts that change nothing else;
+ *   <li>how often things have happened: no rule asks it, only the bounds do, see {@link Spent}.
  * </ul>
  */
 final class Key {
+
+    private static final List<MatterKind> BESIDE = List.of(
+            MatterKind.UNDERPAYMENT,
+            MatterKind.CONTRADICTION,
+            MatterKind.PAYMENT_CLAIMED,
+            MatterKind.CORRECTION_REQUEST,
+            MatterKind.EXCESS,
+            MatterKind.CHARGEBACK);
 
     private byte[] bytes = new byte[256];
     private int length;
@@ -68,7 +78,8 @@ final class Key {
                 | (done ? 2 : 0)
                 | (!sent && goods.processing() ? 8 : 0)
                 | (order.matters().hasOpen(MatterKind.POSSIBLE_DUPLICATE) ? 16 : 0)
-                | (goods.confirmed() ? 32 : 0));
+                | (goods.confirmed() ? 32 : 0)
+                | (order.customer().erased() ? 64 : 0));
         quantities(goods.agreed());
         quantities(order.matters().remedied());
         if (!cancelled) {
@@ -79,8 +90,17 @@ final class Key {
         }
         money(order);
         disputes(order);
-        for (int n : Counts.of(order)) {
-            put(n);
+        matters(order);
+    }
+
+    /** How many are open, of the kinds of which nothing else in the key tells. */
+    private void matters(Order order) {
+        for (MatterKind kind : BESIDE) {
+            int open = 0;
+            for (Matter matter : order.matters().all()) {
+                open += matter.isOpen(kind) ? 1 : 0;
+            }
+            put(open);
         }
     }
 
@@ -185,7 +205,8 @@ final class Key {
         Ledger ledger = order.ledger();
         put((order.balance().captured() == order.balance().voided() ? 1 : 0)
                 | (isRefundedForGood(ledger) ? 2 : 0)
-                | (ledger.attempts().isEmpty() ? 0 : 4));
+                | (ledger.attempts().isEmpty() ? 0 : 4)
+                | openAttempts(ledger) << 3);
         amount(order.balance().net());
         amount(ledger.waived());
         int standing = length;
@@ -195,6 +216,14 @@ final class Key {
                 bytes[standing]++;
             }
         }
+    }
+
+    private static int openAttempts(Ledger ledger) {
+        int open = 0;
+        for (Attempt attempt : ledger.attempts()) {
+            open += attempt.state() == AttemptState.OPEN ? 1 : 0;
+        }
+        return open;
     }
 
     private static boolean isRefundedForGood(Ledger ledger) {

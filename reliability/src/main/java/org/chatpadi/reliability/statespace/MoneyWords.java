@@ -150,6 +150,9 @@ final class MoneyWords {
         long due = order.balance().due();
         long small = due > 0 ? Math.min(Deal.SMALL, due) : Deal.SMALL;
         said.seller(AmendCharges.discount(ghs(small), "For the wait."));
+        if (due > small) {
+            said.seller(AmendCharges.discount(ghs(due), "For all the trouble."));
+        }
         said.seller(AmendCharges.discountHeld(ghs(small), "For the wait."));
         said.seller(AmendCharges.discount(ghs(due + 1), "Too much."));
         said.seller(AmendCharges.deliveryFee(ghs(Deal.SMALL), "A second way.", TalkWords.TOLD));

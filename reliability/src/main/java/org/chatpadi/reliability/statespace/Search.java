@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chatpadi.core.check.History;
 import org.chatpadi.core.check.Step;
 import org.chatpadi.core.lifecycle.Lifecycle;
@@ -18,6 +20,7 @@ import org.chatpadi.core.order.MatterKind;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
+import org.chatpadi.reliability.statespace.Visited.Known;
 
 /**
  * A breadth-first search through everything that can happen to one order and its replacement, within bounds. It ends when nothing is left
@@ -35,10 +38,11 @@ final class Search implements Checks.Paths {
     private final Deal deal;
     private final Bounds bounds;
     private final int most;
+    private final Consumer<String> progress;
     private final Alphabet alphabet;
     private final Checks checks;
     private final Key key = new Key();
-    private final Map<Known, Integer> states = new HashMap<>();
+    private final Visited states = new Visited();
     private final List<Twin> twins = new ArrayList<>();
     private final Map<Long, Integer> kinds = new HashMap<>();
     private final Edges edges = new Edges();
@@ -52,34 +56,14 @@ final class Search implements Checks.Paths {
     private long congruent;
     private int depth;
 
-    Search(Deal deal, Bounds bounds, int most) {
+    /** @param progress is told a line after each level */
+    Search(Deal deal, Bounds bounds, int most, Consumer<String> progress) {
         this.deal = deal;
         this.bounds = bounds;
         this.most = most;
+        this.progress = progress;
         this.alphabet = new Alphabet(deal);
         this.checks = new Checks(deal, this);
-    }
-
-    /** A key's bytes. */
-    private record Known(byte[] bytes) {
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bytes);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Known that && Arrays.equals(bytes, that.bytes);
-        }
-
-        long mixed() {
-            long hash = 0xcbf29ce484222325L;
-            for (byte b : bytes) {
-                hash = (hash ^ b) * 0x100000001b3L;
-                hash ^= hash >>> 29;
-            }
-            return hash * 0x9e3779b97f4a7c15L;
-        }
     }
 
     /**
@@ -110,9 +94,12 @@ final class Search implements Checks.Paths {
             frontier = new ArrayList<>();
             for (World world : level) {
                 long sum = expand(world, expanded);
-                successors[expanded++] = sum;
+                successors[expanded] = sum;
+                compareWithOlder(world, expanded++);
             }
             depth++;
+            progress.accept("  " + deal.name() + " depth=" + depth + " states=" + states.keys() + " followed="
+                    + states.size() + " frontier=" + frontier.size() + " transitions=" + transitions);
         }
         boolean whole = frontier.isEmpty();
         for (int i = 0; i < twins.size() && whole; i++) {
@@ -121,7 +108,7 @@ final class Search implements Checks.Paths {
         histories();
         return new Result(
                 deal,
-                states.size(),
+                states.keys(),
                 transitions,
                 depth,
                 frontier.size(),
@@ -144,30 +131,47 @@ final class Search implements Checks.Paths {
         placements.add(placement);
         checks.step(placement, List::of);
         if (bounds.admit(world)) {
-            add(new Known(key.of(world)), world, -1 - (initial.size() - 1), 0);
+            add(new Known(key.of(world)), Spent.of(world), world, -1 - (initial.size() - 1), 0);
         }
     }
 
-    private void add(Known known, World world, int parent, int turn) {
-        int index = states.size();
+    private int add(Known known, Spent spent, World world, int parent, int turn) {
+        int index = states.add(known, spent);
         if (index == parents.length) {
             parents = Arrays.copyOf(parents, 2 * index);
             turns = Arrays.copyOf(turns, 2 * index);
             successors = Arrays.copyOf(successors, 2 * index);
         }
-        states.put(known, index);
         parents[index] = parent;
         turns[index] = (short) turn;
         Order replacement = world.replacement();
         boolean replaced = replacement == null || replacement.status().isFinal();
         edges.isFinal(index, replaced && world.main().status().isFinal());
         frontier.add(world);
+        return index;
+    }
+
+    /** States of one key that have spent differently lead to the same keys. */
+    private void compareWithOlder(World world, int state) {
+        int older = states.older(state);
+        if (older >= 0 && successors[older] != successors[state]) {
+            otherwise(world, older, () -> to(state));
+        }
+    }
+
+    private void otherwise(World world, int known, Supplier<List<Turn>> path) {
+        checks.findings()
+                .add(
+                        "congruence",
+                        "moves on otherwise than the state of its key: " + to(known) + difference(world, known),
+                        path);
     }
 
     /** Makes every turn in a state; the sum over the different keys they lead to. */
     private long expand(World world, int index) {
         Known self = new Known(key.of(world));
         Set<Known> reached = new HashSet<>();
+        Set<Integer> targets = new HashSet<>();
         List<Turn> said = alphabet.turns(world);
         Expansion expansion = new Expansion(world, said, checks, index);
         for (int i = 0; i < said.size(); i++) {
@@ -177,18 +181,18 @@ final class Search implements Checks.Paths {
             }
             transitions++;
             Known known = new Known(key.of(next));
-            boolean fresh = reached.add(known);
-            Integer there = states.get(known);
-            if (there != null) {
+            reached.add(known);
+            Spent spent = Spent.of(next);
+            int there = states.within(known, spent);
+            if (there >= 0) {
                 twin(next, known, there, index, List.of(said.get(i)));
             } else if (bounds.admit(next)) {
-                there = states.size();
-                add(known, next, index, i);
+                there = add(known, spent, next, index, i);
             } else {
                 edges.goesOn(index);
-                twin(next, known, -1, index, List.of(said.get(i)));
+                twin(next, known, states.any(known), index, List.of(said.get(i)));
             }
-            if (fresh && there != null && there != index) {
+            if (there >= 0 && there != index && targets.add(there)) {
                 edges.add(index, there);
             }
         }
@@ -280,9 +284,10 @@ final class Search implements Checks.Paths {
             if (to == World.Subject.MAIN || world.replacement() != null) {
                 Order order = world.of(to);
                 for (Who who : Who.values()) {
-                    if (checks.cells().mayBeWanted(order, who)
-                            && checks.cells().isWanted(order, who, Lifecycle.legalNow(order, moves.context(to, who)))) {
-                        return true;
+                    for (Act act : checks.cells().wanted(order, who)) {
+                        if (Lifecycle.isLegalNow(act, order, moves.context(to, who))) {
+                            return true;
+                        }
                     }
                 }
             }
@@ -313,32 +318,28 @@ final class Search implements Checks.Paths {
                 reached.add(known);
                 List<Turn> further = new ArrayList<>(twin.beyond);
                 further.add(said.get(i));
-                twin(next, known, states.getOrDefault(known, -1), twin.parent, further);
+                twin(next, known, states.any(known), twin.parent, further);
             }
         }
         expansion.conclude();
         reached.remove(self);
         congruent += twin.state < 0 ? 0 : 1;
         if (twin.state >= 0 && sum(reached) != successors[twin.state]) {
-            checks.findings()
-                    .add(
-                            "congruence",
-                            "moves on otherwise than the state of its key: " + to(twin.state) + difference(twin),
-                            () -> {
-                                List<Turn> path = new ArrayList<>(to(twin.parent));
-                                path.addAll(twin.beyond);
-                                return path;
-                            });
+            otherwise(twin.world, twin.state, () -> {
+                List<Turn> path = new ArrayList<>(to(twin.parent));
+                path.addAll(twin.beyond);
+                return path;
+            });
         }
     }
 
     /** The turns that lead to keys which the other state of the same key does not reach. */
-    private String difference(Twin twin) {
-        World known = initial(twin.state);
-        for (Turn turn : to(twin.state)) {
+    private String difference(World world, int state) {
+        World known = initial(state);
+        for (Turn turn : to(state)) {
             known = made(known, turn);
         }
-        Map<Known, Turn> here = reached(twin.world);
+        Map<Known, Turn> here = reached(world);
         Map<Known, Turn> there = reached(known);
         Map<Known, Turn> only = new HashMap<>(here);
         only.keySet().removeAll(there.keySet());

@@ -88,7 +88,7 @@ final class Shop {
 
         @Override
         public OrderId order() {
-            return replacement == null ? REPLACEMENT : OrderId.of("second-replacement");
+            return replacement == null ? REPLACEMENT : OrderId.of("beyond-" + from.seq());
         }
 
         @Override

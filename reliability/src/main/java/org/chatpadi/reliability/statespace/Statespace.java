@@ -2,7 +2,6 @@ package org.chatpadi.reliability.statespace;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.chatpadi.core.check.Invariant;
 import org.chatpadi.core.check.Invariants;
+import org.chatpadi.reliability.compare.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The search for each of the four terms, and what it came to in words. */
@@ -21,6 +21,7 @@ public final class Statespace {
 
     private static final int MOST_STATES = 4_000_000;
     private static final int MOST_QUICKLY = 60_000;
+    private static final int SHOWN = 40;
 
     private Statespace() {}
 
@@ -45,7 +46,7 @@ public final class Statespace {
     /** A quick search for the first thing that is wrong, or null where nothing is. */
     public static @Nullable String firstFault() {
         for (Deal deal : Deal.ALL) {
-            Search.Result result = new Search(deal, Bounds.QUICK, MOST_QUICKLY).run();
+            Search.Result result = new Search(deal, Bounds.QUICK, MOST_QUICKLY, line -> {}).run();
             if (result.checks().findings().count() > 0) {
                 String all = result.checks().findings().shown().get(0);
                 return all.lines().findFirst().orElse(all);
@@ -75,7 +76,7 @@ public final class Statespace {
         try {
             List<Future<Search.Result>> running = new ArrayList<>();
             for (Deal deal : deals) {
-                running.add(threads.submit(() -> new Search(deal, bounds, most).run()));
+                running.add(threads.submit(() -> new Search(deal, bounds, most, System.err::println).run()));
             }
             List<Search.Result> results = new ArrayList<>();
             for (Future<Search.Result> one : running) {
@@ -122,7 +123,13 @@ public final class Statespace {
                 + result.deadEnds());
         checks.findings().byRule().forEach((rule, count) -> out.println("  VIOLATED " + rule + " times=" + count));
         checks.findings().shown().forEach(finding -> out.println("  " + finding));
-        open.forEach(cell -> out.println((quick ? "  beyond these bounds: " : "  NOT REACHED ") + cell));
+        if (!quick) {
+            open.stream().limit(SHOWN).forEach(cell -> out.println("  NOT REACHED " + cell));
+        }
+        if (!quick) {
+            Target.keepPairs(result.deal().name(), checks.pairs());
+        }
+        out.println("  pairs: " + checks.pairs().size() + ", cells: " + cellsFile(result.deal()));
         boolean whole = quick || open.isEmpty() && shown == numbers.size();
         return whole && violations == 0 && result.frontier() == 0;
     }
@@ -142,21 +149,11 @@ public final class Statespace {
             }
             lines.add(cell + ": " + (accepted ? "reached" : why == null ? "NOT REACHED" : why));
         }
-        Path file = target().resolve("statespace-cells-" + result.deal().name() + ".txt");
-        Files.write(file, lines);
+        Files.write(cellsFile(result.deal()), lines);
         return wanted;
     }
 
-    private static Path target() {
-        try {
-            Path classes = Path.of(Statespace.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return classes.resolveSibling("");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Path cellsFile(Deal deal) {
+        return Target.file("statespace-cells-" + deal.name() + ".txt");
     }
 }
