@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chatpadi.core.check.Invariant;
 import org.chatpadi.core.check.Invariants;
@@ -37,7 +38,8 @@ public final class Statespace {
         Bounds bounds = quick ? Bounds.QUICK : Bounds.FULL;
         out.println(bounds);
         boolean well = true;
-        for (Search.Result result : search(deals, bounds, quick ? MOST_QUICKLY : MOST_STATES)) {
+        Consumer<String> progress = quick ? line -> {} : System.err::println;
+        for (Search.Result result : search(deals, bounds, quick ? MOST_QUICKLY : MOST_STATES, progress)) {
             well &= report(result, quick, out);
         }
         return well;
@@ -70,13 +72,14 @@ public final class Statespace {
                 .toList();
     }
 
-    private static List<Search.Result> search(List<Deal> deals, Bounds bounds, int most) throws InterruptedException {
+    private static List<Search.Result> search(List<Deal> deals, Bounds bounds, int most, Consumer<String> progress)
+            throws InterruptedException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Math.min(2, Runtime.getRuntime().availableProcessors()));
         try {
             List<Future<Search.Result>> running = new ArrayList<>();
             for (Deal deal : deals) {
-                running.add(threads.submit(() -> new Search(deal, bounds, most, System.err::println).run()));
+                running.add(threads.submit(() -> new Search(deal, bounds, most, progress).run()));
             }
             List<Search.Result> results = new ArrayList<>();
             for (Future<Search.Result> one : running) {
