@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chatpadi.core.format.Fingerprint;
 import org.chatpadi.core.lifecycle.Lifecycle;
@@ -29,6 +30,7 @@ import org.chatpadi.core.placement.Drafts;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.placement.Violation;
 import org.chatpadi.core.shop.Shop;
+import org.chatpadi.core.store.Envelope;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Loaded;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ final class Engine {
 
     /** How often a command is decided before contention is reported. */
     static final int MAX_TRIES = 10;
+
+    static final String FUTURE = "must not be in the future";
+
+    private static final String ORDER = "order";
+    private static final String COMMAND = "command";
 
     private final Commits commits;
     private final Clock clock;
@@ -88,6 +95,8 @@ final class Engine {
             @Nullable String cause) {}
 
     Outcome handle(Shop shop, OrderId id, Command command, Asked asked) {
+        Objects.requireNonNull(id, ORDER);
+        Objects.requireNonNull(command, COMMAND);
         byte[] fingerprint = fingerprint(id, command);
         for (int i = 0; i < MAX_TRIES; i++) {
             Loaded loaded = commits.storage().orders().load(shop.id(), id, asked.command());
@@ -125,6 +134,7 @@ final class Engine {
     }
 
     CommandId commandId(CommandOptions options) {
+        Objects.requireNonNull(options, "options");
         return options.command() != null ? options.command() : commits.nobody();
     }
 
@@ -134,9 +144,9 @@ final class Engine {
         if (version != null && version != order.seq()) {
             return refused(order, context, RefusalCode.STALE_VERSION, Fact.of("version", order.seq()));
         }
-        Instant happened = asked.options().happenedAt();
-        if (happened != null && happened.isAfter(context.now())) {
-            return refused(order, context, RefusalCode.INVALID, Fact.of("happenedAt", "must not be in the future"));
+        String untimely = untimely(shop, order, asked.options().happenedAt(), context.now());
+        if (untimely != null) {
+            return refused(order, context, RefusalCode.INVALID, Fact.of("happenedAt", untimely));
         }
         if (context.role() == Role.SELLER
                 && command instanceof SellerCommand said
@@ -148,6 +158,28 @@ final class Engine {
             return refused(order, context, RefusalCode.LIMIT_EVENTS, Fact.of("limit", limits.maxEvents()));
         }
         return null;
+    }
+
+    private @Nullable String untimely(Shop shop, Order order, @Nullable Instant happened, Instant now) {
+        if (happened == null) {
+            return null;
+        }
+        if (happened.isAfter(now)) {
+            return FUTURE;
+        }
+        return happened.isBefore(order.placement().placedAt()) && happened.isBefore(ordered(shop, order))
+                ? "must not be before the order was placed"
+                : null;
+    }
+
+    /** When the customer ordered, as far as it was said: a seller who was offline tells everything late. */
+    private Instant ordered(Shop shop, Order order) {
+        Envelope first = commits.storage()
+                .orders()
+                .trail(shop.id(), order.id(), 1, 1)
+                .get(0)
+                .envelope();
+        return first.happenedAt() != null ? first.happenedAt() : first.at();
     }
 
     private static Outcome refused(Order order, Context context, RefusalCode code, Fact fact) {
@@ -210,6 +242,7 @@ final class Engine {
 
     /** What would come of a command now, without writing anything. */
     Outcome.@Nullable Refused whyNot(Shop shop, OrderId id, Command command, Actor actor) {
+        Objects.requireNonNull(command, COMMAND);
         Order order = order(shop, id);
         if (order == null) {
             return new Outcome.Refused(RefusalCode.ORDER_UNKNOWN, List.of(), Set.of());
@@ -233,16 +266,19 @@ final class Engine {
 
     @Nullable
     Order order(Shop shop, OrderId id) {
+        Objects.requireNonNull(id, ORDER);
         return commits.storage().orders().load(shop.id(), id, commits.nobody()).order();
     }
 
     /** Places an order from a raw draft. */
     Outcome place(Shop shop, OrderDraft draft, Actor actor, CommandOptions options) {
+        Objects.requireNonNull(draft, "draft");
         return placing.place(shop, draft, new Asked(commandId(options), actor, options, null, null));
     }
 
     /** A contact from outside, checked, as a command; or what is wrong with it. */
     Outcome correctContact(Shop shop, OrderId id, CustomerDraft draft, Actor actor, CommandOptions options) {
+        Objects.requireNonNull(draft, "draft");
         List<Violation> violations = new ArrayList<>();
         Contact contact = drafts.contact(draft, shop.region(), violations);
         return contact == null || !violations.isEmpty()

@@ -16,6 +16,7 @@ import org.chatpadi.core.format.Trail;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Status;
+import org.chatpadi.core.order.Texts;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.OrderFilter;
 import org.chatpadi.core.store.Recorded;
@@ -45,8 +46,11 @@ public final class Enquiries {
         return Optional.ofNullable(engine.order(shop, order));
     }
 
+    /** The order with exactly this reference; empty for what no order can be called. */
     public Optional<Order> byReference(String reference) {
-        return storage.search().byReference(shop.id(), reference);
+        return Texts.flaw(reference, Texts.MAX_LINE, false) == null
+                ? storage.search().byReference(shop.id(), reference)
+                : Optional.empty();
     }
 
     /** A page of orders, newest first. */
@@ -59,12 +63,20 @@ public final class Enquiries {
         return OrdersList.counts(storage.search(), shop.id(), filter);
     }
 
-    /** The first page of the work queue. */
+    /**
+     * The first page of the work queue.
+     *
+     * @throws IllegalArgumentException when the limit is not 1 to 200
+     */
     public QueueView queue(int limit) {
         return queue(null, limit);
     }
 
-    /** The page of the work queue after a cursor. */
+    /**
+     * The page of the work queue after a cursor.
+     *
+     * @throws IllegalArgumentException when the limit is not 1 to 200, or no work queue gave the cursor
+     */
     public QueueView queue(@org.jspecify.annotations.Nullable String cursor, int limit) {
         return QueueView.of(storage, shop.id(), QueueWording.of(shop.locale()), clock.instant(), cursor, limit);
     }

@@ -41,7 +41,10 @@ final class Placing {
 
     /** Places an order from a raw draft. */
     Outcome place(Shop shop, OrderDraft draft, Engine.Asked asked) {
-        byte[] fingerprint = Fingerprint.of(draft);
+        List<Violation> untimely = untimely(asked.options().happenedAt(), Engine.now(clock));
+        if (!untimely.isEmpty()) {
+            return Engine.invalid(untimely);
+        }
         for (int i = 0; i < Engine.MAX_TRIES; i++) {
             Drawn drawn = new Drawn(ids);
             Instant now = Engine.now(clock);
@@ -51,6 +54,7 @@ final class Placing {
             if (placed == null) {
                 return Engine.invalid(checked.violations());
             }
+            byte[] fingerprint = Fingerprint.of(draft);
             Loaded loaded = commits.storage()
                     .orders()
                     .load(shop.id(), placed.placement().id(), asked.command());
@@ -78,6 +82,18 @@ final class Placing {
             }
         }
         throw new ContentionException(OrderId.of("new"), asked.command(), Engine.MAX_TRIES);
+    }
+
+    private static List<Violation> untimely(@Nullable Instant happened, Instant now) {
+        if (happened == null) {
+            return List.of();
+        }
+        if (happened.isAfter(now)) {
+            return List.of(new Violation("happenedAt", Engine.FUTURE));
+        }
+        return happened.isBefore(Instant.EPOCH)
+                ? List.of(new Violation("happenedAt", "must not be before " + Instant.EPOCH))
+                : List.of();
     }
 
     private @Nullable Outcome placedBefore(Shop shop, OrderEvent.Placed placed) {

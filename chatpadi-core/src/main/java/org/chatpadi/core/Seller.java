@@ -1,5 +1,6 @@
 package org.chatpadi.core;
 
+import java.util.Objects;
 import org.chatpadi.core.order.Actor;
 import org.chatpadi.core.order.Role;
 
@@ -8,6 +9,6 @@ public record Seller(Actor actor) {
 
     /** @throws IllegalArgumentException when the id is no identifier, or the name no line of text */
     public static Seller of(String id, String name) {
-        return new Seller(new Actor(Role.SELLER, id, name));
+        return new Seller(new Actor(Role.SELLER, id, Objects.requireNonNull(name, "name")));
     }
 }

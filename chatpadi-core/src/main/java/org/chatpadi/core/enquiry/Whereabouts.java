@@ -12,6 +12,7 @@ import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Shipment;
 import org.chatpadi.core.order.ShipmentState;
+import org.chatpadi.core.order.Texts;
 import org.chatpadi.core.placement.Phones;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Search;
@@ -42,7 +43,7 @@ public final class Whereabouts {
     }
 
     /**
-     * What was asked, in the asker's words; blank is as good as null.
+     * What was asked, in the asker's words; blank, and what no order can hold, is as good as null.
      *
      * @param ownPhone the number the message came from, vouched for by the channel, never one that was typed
      * @param reference of the order
@@ -159,7 +160,7 @@ public final class Whereabouts {
     }
 
     private static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return text != null && !text.isBlank() && Texts.flaw(text.strip(), Texts.MAX_LINE, false) == null;
     }
 
     private static String said(@Nullable String text) {

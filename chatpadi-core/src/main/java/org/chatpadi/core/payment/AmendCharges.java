@@ -3,6 +3,7 @@ package org.chatpadi.core.payment;
 import static org.chatpadi.core.order.Decision.refuse;
 
 import java.util.List;
+import java.util.Objects;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Agreement;
 import org.chatpadi.core.order.Amounts;
@@ -66,7 +67,7 @@ public record AmendCharges(
                 Amounts.positive(amount, "amount"),
                 Personal.of(Texts.text(reason, "reason")),
                 false,
-                agreed);
+                Objects.requireNonNull(agreed, "agreed"));
     }
 
     private static AmendCharges lowering(ChargeKind kind, Money amount, String reason, boolean hold) {

@@ -2,6 +2,7 @@ package org.chatpadi.core.shortage;
 
 import static org.chatpadi.core.order.Decision.refuse;
 
+import java.util.Objects;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Agreement;
 import org.chatpadi.core.order.Changes;
@@ -39,7 +40,7 @@ public record CloseShort(@Nullable Evidence evidence) implements SellerCommand {
 
     /** The customer agreed. */
     public static CloseShort agreed(Evidence evidence) {
-        return new CloseShort(evidence);
+        return new CloseShort(Objects.requireNonNull(evidence, "evidence"));
     }
 
     /** The customer asked to cancel: what can still be cancelled is. */

@@ -36,10 +36,20 @@ public record OrderFilter(
     private static final OrderFilter ALL =
             new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, null, Set.of());
 
+    /** @throws IllegalArgumentException when terms, gateway or channel are no line of text */
     public OrderFilter {
+        line(terms, "terms");
+        line(gateway, "gateway");
+        line(channel, "channel");
         statuses = Set.copyOf(statuses);
         paymentStatuses = Set.copyOf(paymentStatuses);
         texts = Set.copyOf(texts);
+    }
+
+    private static void line(@Nullable String asked, String field) {
+        if (asked != null) {
+            Texts.line(asked, field);
+        }
     }
 
     /** Every order of a shop. */
