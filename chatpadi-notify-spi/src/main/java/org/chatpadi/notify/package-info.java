@@ -15,9 +15,12 @@
  *       {@code serves}, the presence of {@code receipts}, and {@code receive} MUST NOT use the network or block.
  *   <li><b>NOT-3</b> Capabilities MUST be true. What is not certain is left at {@code Capabilities.least()}.
  *   <li><b>NOT-4</b> {@code send} and {@code publish} MUST return within {@code callLimit}, counted over all their
- *       requests, also when the other side hangs or drips.
+ *       requests, also when the other side hangs or drips. At the limit the core stops waiting, interrupts the call and
+ *       takes it as {@code unknown}; one that goes on all the same keeps one of its adapter's few places until it ends.
  *   <li><b>NOT-5</b> An adapter MUST NOT send twice on its own, keep a queue, or fall back to another channel. It MAY
- *       renew a spent access token and repeat the one request that was rejected because of it.
+ *       renew a spent access token and repeat the one request that was rejected because of it. It SHOULD NOT call
+ *       ChatPadi: calls are made outside every transaction and lock of the core, so that a command from inside one is
+ *       like any other.
  *   <li><b>NOT-6</b> {@code retry} and {@code refused} MUST mean that the message certainly was not sent and will not be:
  *       no connection was made, or the channel said so. {@code retry} means that the same message may pass later,
  *       {@code refused} that somebody must change something first. A time-out or reset once a byte may have left, a 5xx
@@ -30,8 +33,9 @@
  *       are declared.
  *   <li><b>NOT-9</b> The message's id MUST be carried along wherever the channel has a place for it (Message-ID,
  *       webhook-id, opaque data), the same on every attempt, and never the attempt's number with it.
- *   <li><b>NOT-10</b> An adapter MUST NOT throw for anything that channel, network or receiver do. An exception is a
- *       bug; the core takes it as {@code unknown}. An interrupted call MUST restore the interrupt and answer by NOT-6.
+ *   <li><b>NOT-10</b> An adapter MUST NOT throw for anything that channel, network or receiver do. An exception, an
+ *       error or a null is a bug; the core takes it as {@code unknown} from {@code send}, and as false from
+ *       {@code serves}. An interrupted call MUST restore the interrupt and answer by NOT-6.
  *   <li><b>NOT-11</b> {@code serves} SHOULD be false for an address that {@code send} would refuse by its kind.
  *   <li><b>NOT-12</b> An {@code EventSink} MUST send the JSON's bytes as they are, MUST NOT follow redirects, and where
  *       the URL comes from a customer MUST refuse private, loopback and link-local hosts after resolving them, unless

@@ -1,6 +1,7 @@
 package org.chatpadi.payments;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * because its text is long or its Retry-After absurd.
  */
 final class Foreign {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Foreign() {}
 
     /** One line of at most {@code max} characters, controls and broken surrogates as blanks. */
@@ -18,6 +21,18 @@ final class Foreign {
                 .takeWhile(c -> clean.length() + Character.charCount(c) <= max)
                 .forEach(clean::appendCodePoint);
         return clean.toString().strip();
+    }
+
+    /** A time that every database holds; what lies outside is brought to the nearest of them. */
+    static Instant time(Instant told) {
+        if (told.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH;
+        }
+        return told.isAfter(LATEST) ? LATEST : told;
+    }
+
+    static @Nullable Instant until(@Nullable Instant told) {
+        return told == null ? null : time(told);
     }
 
     static @Nullable Duration pause(@Nullable Duration asked) {

@@ -175,7 +175,7 @@ public sealed interface Notice permits Notice.OfPayment, Notice.OfRefund, Notice
                 @Nullable OperationId attempt,
                 @Nullable String paymentId,
                 @Nullable Instant answerBy) {
-            super(dedupeKey, caseId, state, amount, attempt, paymentId, answerBy);
+            super(dedupeKey, caseId, state, amount, attempt, paymentId, Foreign.until(answerBy));
             this.dedupeKey = Check.line(dedupeKey, "Notice.dedupeKey", KEY_MAX);
             this.caseId = Check.id(caseId, "Notice.caseId", Payment.ID_MAX);
             this.state = Check.given(state, "Notice.state");
@@ -183,7 +183,7 @@ public sealed interface Notice permits Notice.OfPayment, Notice.OfRefund, Notice
             Check.that(attempt != null || paymentId != null, "Notice.paymentId", "or attempt must be given");
             this.attempt = attempt;
             this.paymentId = paymentId == null ? null : Check.id(paymentId, "Notice.paymentId", Payment.ID_MAX);
-            this.answerBy = answerBy;
+            this.answerBy = Foreign.until(answerBy);
         }
 
         @Override

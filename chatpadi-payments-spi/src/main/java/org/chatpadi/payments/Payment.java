@@ -46,12 +46,12 @@ public final class Payment extends Value {
             @Nullable OperationId attempt,
             Money charged,
             Memo memo) {
-        super(gatewayId, mode, state, asked, at, attempt, charged, memo);
+        super(gatewayId, mode, state, asked, Foreign.until(at), attempt, charged, memo);
         this.gatewayId = Check.id(gatewayId, "Payment.gatewayId", ID_MAX);
         this.mode = Check.given(mode, "Payment.mode");
         this.state = Check.given(state, "Payment.state");
         this.asked = Check.positive(asked, "Payment.asked");
-        this.at = Check.given(at, "Payment.at");
+        this.at = Foreign.time(Check.given(at, "Payment.at"));
         this.attempt = attempt;
         this.charged = Check.positive(charged, "Payment.charged");
         Check.that(charged.isSameCurrency(asked), "Payment.charged", "must be in the currency of asked");

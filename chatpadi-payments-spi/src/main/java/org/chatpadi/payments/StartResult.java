@@ -81,9 +81,9 @@ public sealed interface StartResult
         private final Memo memo;
 
         private Redirect(URI link, @Nullable Instant until, Memo memo) {
-            super(Check.web(link, "Redirect.link"), until, Check.given(memo, "Redirect.memo"));
+            super(Check.web(link, "Redirect.link"), Foreign.until(until), Check.given(memo, "Redirect.memo"));
             this.link = link;
-            this.until = until;
+            this.until = Foreign.until(until);
             this.memo = memo;
         }
 
@@ -115,10 +115,10 @@ public sealed interface StartResult
         private Prompted(String text, Instant until, Memo memo) {
             super(
                     Foreign.line(text, TEXT_MAX),
-                    Check.given(until, "Prompted.until"),
+                    Foreign.time(Check.given(until, "Prompted.until")),
                     Check.given(memo, "Prompted.memo"));
             this.text = Foreign.line(text, TEXT_MAX);
-            this.until = until;
+            this.until = Foreign.time(until);
             this.memo = memo;
         }
 

@@ -34,11 +34,15 @@
  *       {@code unable}, the presence of an ability, and {@code receive} MUST NOT use the network or block.
  *   <li><b>PAY-3</b> Capabilities MUST be true. What is not certain is left at {@code Capabilities.least()}.
  *   <li><b>PAY-4</b> Every call MUST return within {@code callLimit}, counted over all its requests, also when the
- *       gateway hangs or drips.
+ *       gateway hangs or drips. At the limit the core stops waiting, interrupts the call and takes it as in PAY-6; one
+ *       that goes on all the same keeps one of its adapter's few places until it ends.
  *   <li><b>PAY-5</b> An adapter MUST NOT retry on its own, keep a queue, or answer from a cache. It MAY renew a spent
- *       access token and repeat the one request that was rejected because of it.
- *   <li><b>PAY-6</b> An adapter MUST NOT throw for anything that gateway, network or payer do. An exception is a bug;
- *       the core takes it as unknown after a submission and as no answer after a look-up. An interrupted call MUST
+ *       access token and repeat the one request that was rejected because of it. It SHOULD NOT call ChatPadi: calls are
+ *       made outside every transaction and lock of the core, so that a command from inside one is like any other, but
+ *       what the call then answers is judged by the order as it is by then.
+ *   <li><b>PAY-6</b> An adapter MUST NOT throw for anything that gateway, network or payer do. An exception, an error or
+ *       a null is a bug; the core takes it as unknown after a submission, as no answer after a start or a look-up, as
+ *       unable from {@code unable}, and as unreadable, with a 400, from {@code receive}. An interrupted call MUST
  *       restore the interrupt and answer by the table above.
  * </ul>
  *

@@ -3,7 +3,9 @@ package org.chatpadi.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,30 @@ class AnswersTest {
                 .contains(Refund.CHECK_AFTER_MAX);
         assertThat(Refund.pending("1", Samples.FIFTY, Duration.ofDays(-1)).checkAfter())
                 .isEmpty();
+    }
+
+    @Test
+    void a_time_that_no_database_holds_is_brought_near() {
+        var latest = Instant.parse("9999-12-31T23:59:59Z");
+        var paid = Payment.of("1", Payment.Mode.LIVE, Payment.State.CAPTURED, Samples.FIFTY, Instant.MAX);
+        assertThat(paid.at()).isEqualTo(latest);
+        assertThat(paid).isEqualTo(Payment.of("1", Payment.Mode.LIVE, Payment.State.CAPTURED, Samples.FIFTY, latest));
+        assertThat(until(StartResult.redirect(URI.create("https://pay.example/1"), Instant.MIN, Memo.empty())))
+                .isEqualTo(Instant.EPOCH);
+        assertThat(until(StartResult.prompted("Pay", Instant.MAX, Memo.empty())))
+                .isEqualTo(latest);
+        assertThat(until(StartResult.redirect(URI.create("https://pay.example/1"), null, Memo.empty())))
+                .isEqualTo(Samples.NOW);
+    }
+
+    private static Instant until(StartResult started) {
+        return started.match(
+                redirect -> redirect.until().orElse(Samples.NOW),
+                prompted -> prompted.until(),
+                code -> Samples.NOW,
+                refused -> Samples.NOW,
+                notDone -> Samples.NOW,
+                unknown -> Samples.NOW);
     }
 
     private static Duration wait(Duration asked) {

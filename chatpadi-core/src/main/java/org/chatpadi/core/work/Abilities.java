@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatpadi.core.order.Gateways;
 import org.chatpadi.payments.Capabilities;
 import org.chatpadi.payments.Operation;
@@ -48,7 +49,7 @@ public final class Abilities implements Gateways {
 
     @Override
     public boolean refunds(String gateway) {
-        return named(gateway).flatMap(PaymentGateway::refunds).isPresent();
+        return settings(() -> named(gateway).flatMap(PaymentGateway::refunds).isPresent(), false);
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class Abilities implements Gateways {
         return named(gateway).flatMap(account -> {
             try {
                 return account.unable(operation, amount).map(reason -> reason.code());
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 return Optional.of(BROKEN);
             }
         });
@@ -73,8 +74,19 @@ public final class Abilities implements Gateways {
 
     /** How long after an attempt was opened the gateway is first asked what became of it. */
     public Duration firstPoll(String gateway) {
-        return named(gateway)
-                .map(account -> account.capabilities().firstPoll())
-                .orElse(Capabilities.DEFAULT_FIRST_POLL);
+        return settings(
+                () -> named(gateway)
+                        .map(account -> account.capabilities().firstPoll())
+                        .orElse(Capabilities.DEFAULT_FIRST_POLL),
+                Capabilities.DEFAULT_FIRST_POLL);
+    }
+
+    /** What an adapter says of itself, or what stands where it breaks. */
+    private static <T> T settings(Supplier<T> said, T otherwise) {
+        try {
+            return said.get();
+        } catch (RuntimeException | Error broken) {
+            return otherwise;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,35 +35,57 @@ final class Calls {
         if (!free.tryAcquire()) {
             return Called.notMade("busy");
         }
+        Place place = new Place(free);
         Future<Called<T>> answer;
         try {
-            answer = threads.submit(() -> answer(call, free));
-        } catch (RejectedExecutionException closed) {
-            free.release();
-            return Called.notMade("closed");
+            answer = threads.submit(() -> answer(call, place));
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            return place.givenUp("no-thread");
         }
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return Called.failed("time-out");
+            return place.givenUp("time-out");
         } catch (InterruptedException closing) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return Called.failed("interrupted");
+            return place.givenUp("interrupted");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static <T> Called<T> answer(Callable<@Nullable T> call, Semaphore place) {
+    private static <T> Called<T> answer(Callable<@Nullable T> call, Place place) {
+        if (!place.taken.compareAndSet(false, true)) {
+            return Called.notMade("late");
+        }
         try {
             T value = call.call();
             return value == null ? Called.failed("null") : Called.gave(value);
         } catch (Exception | Error broken) {
             return Called.failed("threw");
         } finally {
-            place.release();
+            place.free.release();
+        }
+    }
+
+    /** Of one call among those at once: taken by it when it begins, or given up before. */
+    private static final class Place {
+
+        private final Semaphore free;
+        private final AtomicBoolean taken = new AtomicBoolean();
+
+        private Place(Semaphore free) {
+            this.free = free;
+        }
+
+        private <T> Called<T> givenUp(String code) {
+            if (taken.compareAndSet(false, true)) {
+                free.release();
+                return Called.notMade(code);
+            }
+            return Called.failed(code);
         }
     }
 }

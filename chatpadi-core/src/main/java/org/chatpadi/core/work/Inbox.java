@@ -1,7 +1,7 @@
 package org.chatpadi.core.work;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.WorkStore;
@@ -11,12 +11,16 @@ import org.chatpadi.payments.InboundRequest;
 import org.chatpadi.payments.Notice;
 import org.chatpadi.payments.PaymentGateway;
 import org.chatpadi.payments.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what gateways send: judged by the adapter, kept once under its own key, answered at once. Everything else is the worker's (F35).
  * Thread-safe.
  */
 public final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private static final Reply UNKNOWN = Reply.of(404);
     private static final Reply UNREADABLE = Reply.of(400);
@@ -35,16 +39,22 @@ public final class Inbox {
      * @param gateway the name under which the host registered the address
      */
     public Reply receive(ShopId shop, String gateway, InboundRequest request) {
-        Optional<Callbacks> callbacks =
-                Abilities.of(gateways.apply(shop)).named(gateway).flatMap(PaymentGateway::callbacks);
-        return callbacks.isEmpty() ? UNKNOWN : judged(shop, gateway, callbacks.get(), request);
-    }
-
-    private Reply judged(ShopId shop, String gateway, Callbacks callbacks, InboundRequest request) {
+        Objects.requireNonNull(request, "request");
+        PaymentGateway account =
+                Abilities.of(gateways.apply(shop)).named(gateway).orElse(null);
+        if (account == null) {
+            return UNKNOWN;
+        }
         Callback callback;
         try {
-            callback = callbacks.receive(request);
-        } catch (RuntimeException | StackOverflowError broken) {
+            Callbacks callbacks = account.callbacks().orElse(null);
+            if (callbacks == null) {
+                return UNKNOWN;
+            }
+            callback = Objects.requireNonNull(callbacks.receive(request), "callback");
+        } catch (RuntimeException | Error broken) {
+            LOG.debug(
+                    "{} of shop {} broke: {}", gateway, shop, broken.getClass().getName());
             return UNREADABLE;
         }
         return callback.match(

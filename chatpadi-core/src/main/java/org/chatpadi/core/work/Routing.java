@@ -49,7 +49,7 @@ final class Routing {
     private static boolean serves(NotificationChannel channel, Address address) {
         try {
             return channel.serves(address);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             return false;
         }
     }

@@ -37,6 +37,10 @@ final class FakeChannel implements NotificationChannel {
         this.serves = serves;
     }
 
+    static FakeChannel serving(String name, Predicate<Address> serves) {
+        return new FakeChannel(name, serves);
+    }
+
     static FakeChannel mail() {
         return new FakeChannel("mail", Address.Email.class::isInstance);
     }

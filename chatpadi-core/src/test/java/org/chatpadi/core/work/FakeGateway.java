@@ -51,6 +51,7 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
     int refusedForNow;
     final List<StartRequest> starts = new ArrayList<>();
     final List<PaymentQuery> looks = new ArrayList<>();
+    final List<Operation> askedAbility = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<OperationId, List<Payment>> payments = new LinkedHashMap<>();
 
@@ -176,6 +177,8 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
 
     @Override
     public Optional<Reason> unable(Operation operation, Money amount) {
+        before.run();
+        askedAbility.add(operation);
         return Optional.empty();
     }
 
