@@ -38,7 +38,8 @@ final class ConsoleChannel implements NotificationChannel {
     @Override
     public SendResult send(Notification notification) {
         sent.add(notification);
-        out.println("         message: " + notification.subject());
+        String whom = notification.kind().startsWith("seller.") ? "shop" : "customer";
+        out.println("         to the " + whom + ": " + notification.subject());
         return SendResult.delivered("console-" + sent.size());
     }
 

@@ -64,15 +64,17 @@ final class Diary {
                 .map(count -> count.getKey().code() + " " + count.getValue())
                 .collect(Collectors.joining(", ")));
         for (OrdersList.Row row : list.rows()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %s  %-14s %-18s %-18s %12s  %s%n",
-                    row.reference(),
-                    row.customer().reveal(),
-                    row.status().code(),
-                    row.paymentStatus().code(),
-                    Amounts.text(row.total()),
-                    row.openMatters().stream().map(Coded::code).collect(Collectors.joining(", ")));
+            String matters = row.openMatters().stream().map(Coded::code).collect(Collectors.joining(", "));
+            line(String.format(
+                            Locale.ROOT,
+                            "%s  %-14s %-18s %-18s %12s  %s",
+                            row.reference(),
+                            row.customer().reveal(),
+                            row.status().code(),
+                            row.paymentStatus().code(),
+                            Amounts.text(row.total()),
+                            matters)
+                    .stripTrailing());
         }
     }
 

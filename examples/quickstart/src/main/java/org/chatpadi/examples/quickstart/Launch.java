@@ -3,7 +3,9 @@ package org.chatpadi.examples.quickstart;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.chatpadi.examples.quickstart.orders.BadOrderFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the command line: the day, or with {@code --orders FILE} the lives of all orders of a file. */
@@ -32,14 +34,29 @@ final class Launch {
             Quickstart.print(out);
             return 0;
         }
-        OrdersRun run = OrdersRun.of(orders);
-        return run.report(run.books(), out);
+        try {
+            OrdersRun run = OrdersRun.of(orders);
+            return run.report(run.books(), out);
+        } catch (BadOrderFileException bad) {
+            out.println(orders + ", " + bad.getMessage());
+            return MISUSED;
+        }
+    }
+
+    private static boolean isFile(String path) {
+        try {
+            return Files.isReadable(Path.of(path)) && Files.isRegularFile(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private static @Nullable String wrong(String option, String value) {
         return switch (option) {
-            case "--orders" -> Files.isRegularFile(Path.of(value)) ? null : "--orders wants a file to read";
-            case "--store" -> value.equals("memory") ? null : "--store knows memory, and nothing else yet";
+            case "--orders" ->
+                isFile(value) ? null : "--orders wants a file to read, and finds none at \"" + value + "\"";
+            case "--store" ->
+                value.equals("memory") ? null : "--store knows memory, and nothing else yet; not \"" + value + "\"";
             default -> option + " is unknown";
         };
     }

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
 
@@ -37,6 +40,16 @@ class QuickstartTest {
         assertThat(printed(2, "--store", "somewhere")).contains("--store knows memory", "usage: ");
         assertThat(printed(2, "--orders", "no-such-file.csv")).contains("--orders wants a file to read", "usage: ");
         assertThat(printed(2, "--loud")).contains("--loud is unknown", "usage: ");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_with_its_name_and_where(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("orders.csv"), "");
+        assertThat(printed(2, "--orders", file.toString()))
+                .startsWith(file + ", line 1: must name the columns InvoiceNo,");
+        assertThat(printed(2, "--orders", folder.toString())).contains("--orders wants a file to read");
+        assertThat(printed(2, "--orders", "a\0b")).contains("--orders wants a file to read");
+        assertThat(printed(2, "--orders")).contains("--orders wants a file to read");
     }
 
     private static String printed(int expected, String... arguments) throws IOException {

@@ -1,21 +1,18 @@
 package org.chatpadi.examples.quickstart.orders;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.chatpadi.core.placement.LineDraft;
 
 /**
  * Reads a CSV file of order lines with the columns InvoiceNo, StockCode, Description, Quantity, InvoiceDate (M/d/yyyy H:mm), UnitPrice,
@@ -23,45 +20,64 @@ import org.chatpadi.core.placement.LineDraft;
  */
 public final class OrderFile {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d/yyyy H:mm", Locale.ROOT);
-
     private OrderFile() {}
 
-    /** The orders of a file in the order of their times; of an order with two times the first counts. */
+    /**
+     * The orders of a file in the order of their times; of an order with two times the first counts.
+     *
+     * @throws BadOrderFileException naming line, column and rule
+     */
     public static List<FileOrder> read(Path file, ZoneId zone) throws IOException {
-        Map<String, List<NamedCsvRecord>> byInvoice = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            rows.forEach(row -> byInvoice
-                    .computeIfAbsent(row.getField("InvoiceNo"), invoice -> new ArrayList<>())
-                    .add(row));
-        }
-        return byInvoice.entrySet().stream()
-                .map(entry -> order(entry.getKey(), entry.getValue(), zone))
+        return rows(file).values().stream()
+                .map(rows -> order(rows, zone))
                 .sorted(Comparator.comparing(FileOrder::at).thenComparing(FileOrder::invoice))
                 .toList();
     }
 
-    private static FileOrder order(String invoice, List<NamedCsvRecord> rows, ZoneId zone) {
-        NamedCsvRecord first = rows.get(0);
-        String customer = first.getField("CustomerID");
+    private static Map<String, List<OrderRow>> rows(Path file) throws IOException {
+        Map<String, List<OrderRow>> byInvoice = new LinkedHashMap<>();
+        long read = 0;
+        try (CsvReader<CsvRecord> reader = reader().ofCsvRecord(file)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            head(records);
+            while (records.hasNext()) {
+                OrderRow row = OrderRow.of(records.next());
+                read = row.number();
+                byInvoice
+                        .computeIfAbsent(row.invoice(), invoice -> new ArrayList<>())
+                        .add(row);
+            }
+        } catch (CsvParseException torn) {
+            throw new BadOrderFileException(
+                    read + 1, "must be CSV: every quote that opens closes, two of them stand for one");
+        }
+        if (byInvoice.isEmpty()) {
+            throw new BadOrderFileException(2, "must hold an order line");
+        }
+        return byInvoice;
+    }
+
+    /** Rows of a wrong length are told in our own words. */
+    private static CsvReader.CsvReaderBuilder reader() {
+        return CsvReader.builder()
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
+    }
+
+    private static void head(Iterator<CsvRecord> records) {
+        if (!records.hasNext() || !records.next().getFields().equals(OrderRow.COLUMNS)) {
+            throw new BadOrderFileException(1, "must name the columns " + String.join(",", OrderRow.COLUMNS));
+        }
+    }
+
+    private static FileOrder order(List<OrderRow> rows, ZoneId zone) {
+        OrderRow first = rows.get(0);
         return new FileOrder(
-                invoice,
-                at(first, zone),
-                Buyer.of(customer.isEmpty() ? invoice : customer, first.getField("Country")),
-                rows.stream().map(OrderFile::line).toList());
-    }
-
-    private static Instant at(NamedCsvRecord row, ZoneId zone) {
-        return LocalDateTime.parse(row.getField("InvoiceDate"), DATE)
-                .atZone(zone)
-                .toInstant();
-    }
-
-    private static LineDraft line(NamedCsvRecord row) {
-        return new LineDraft(
-                row.getField("StockCode"),
-                row.getField("Description"),
-                Long.parseLong(row.getField("Quantity")),
-                new BigDecimal(row.getField("UnitPrice")));
+                first.invoice(),
+                first.at().atZone(zone).toInstant(),
+                Buyer.of(first.customer(), first.country()),
+                rows.stream().map(OrderRow::line).toList());
     }
 }
