@@ -24,10 +24,13 @@ import org.chatpadi.core.order.Fact;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.order.SellerCommand;
+import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.placement.CustomerDraft;
 import org.chatpadi.core.placement.LineDraft;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.store.OrderFilter;
+import org.chatpadi.payments.InboundRequest;
+import org.chatpadi.payments.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -140,6 +143,53 @@ class BadInputTest extends Stall {
             assertThatThrownBy(() -> ama.handle(order, RequestCancellation.of(nothing())))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("RequestCancellation.evidence");
+        }
+    }
+
+    @Nested
+    @Tag("W1")
+    class a_call_of_a_gateway {
+
+        private InboundRequest request(byte[] body) {
+            return InboundRequest.of("POST", "/in", Map.of(), body, NOON);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"momo", "", "a b", "\0", "\r\nSet-Cookie: x", "\uD800"})
+        void that_the_shop_does_not_have_is_not_found(String gateway) {
+            Reply reply = chatpadi.gateway(SHOP, gateway).receive(request(new byte[] {0, -1, '\r', '\n'}));
+            assertThat(reply).isEqualTo(Reply.of(404));
+        }
+
+        @Test
+        @Tag("F37")
+        void with_more_than_the_limit_cannot_even_be_made() {
+            refuses(
+                    "InboundRequest.body must be at most 1048576 bytes",
+                    () -> request(new byte[InboundRequest.BODY_MAX + 1]));
+        }
+
+        @Test
+        void of_nothing_is_a_null_pointer_with_a_name() {
+            assertThatThrownBy(() -> chatpadi.gateway(SHOP, "momo").receive(nothing()))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("request");
+        }
+    }
+
+    @Test
+    void a_shop_that_is_none_is_refused_at_every_door() {
+        ShopId nowhere = ShopId.of("nowhere");
+        for (ThrowingCallable door : List.<ThrowingCallable>of(
+                () -> chatpadi.seller(nowhere, Seller.of("ama-k", "Ama")),
+                () -> chatpadi.customer(nowhere, "x"),
+                () -> chatpadi.customerByPhone(nowhere, order, "x"),
+                () -> chatpadi.assistant(nowhere, "bot"),
+                () -> chatpadi.courier(nowhere, "okada"),
+                () -> chatpadi.host(nowhere, "web"),
+                () -> chatpadi.gateway(nowhere, "card"),
+                () -> chatpadi.enquiries(nowhere))) {
+            assertThatThrownBy(door).isInstanceOf(UnknownShopException.class).hasMessageContaining("nowhere");
         }
     }
 

@@ -81,7 +81,7 @@ class DesksTest {
     }
 
     @Test
-    void K1_the_same_command_id_with_the_same_content_gives_the_first_outcome() {
+    void F43_K1_the_same_command_id_with_the_same_content_gives_the_first_outcome() {
         OrderId order = placed("m-1");
         Outcome first = ama.handle(order, momo("T1"), CommandOptions.id("pay-1"));
         Outcome again = ama.handle(order, momo("T1"), CommandOptions.id("pay-1"));
@@ -90,7 +90,7 @@ class DesksTest {
     }
 
     @Test
-    void K2_the_same_command_id_with_other_content_or_for_another_order_is_refused_and_writes_nothing() {
+    void F44_K2_the_same_command_id_with_other_content_or_for_another_order_is_refused_and_writes_nothing() {
         OrderId order = placed("m-1");
         OrderId second = placed("m-2");
         ama.handle(order, momo("T1"), CommandOptions.id("pay-1"));

@@ -300,6 +300,7 @@ class FactoriesTest {
     }
 
     @Test
+    @Tag("F89")
     void a_link_that_is_not_https_is_refused() {
         for (String link : new String[] {"javascript:alert(1)", "http://x.example", "//x.example", ""}) {
             refuses(

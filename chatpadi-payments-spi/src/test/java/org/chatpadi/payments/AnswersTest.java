@@ -30,7 +30,7 @@ class AnswersTest {
     }
 
     @Test
-    void an_absurd_wait_is_cut_and_a_negative_one_forgotten() {
+    void an_absurd_wait_is_cut_and_a_negative_one_forgotten__F62() {
         assertThat(wait(Duration.ofDays(9_999))).isEqualTo(Capabilities.RETRY_AFTER_MAX);
         assertThat(wait(Duration.ofSeconds(7))).isEqualTo(Duration.ofSeconds(7));
         assertThat(wait(Duration.ofSeconds(-7))).isEqualTo(Duration.ZERO);

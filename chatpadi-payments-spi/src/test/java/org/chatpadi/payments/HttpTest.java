@@ -46,7 +46,7 @@ class HttpTest {
     }
 
     @Test
-    void bytes_are_copied_in_and_out() {
+    void bytes_are_copied_in_and_out__F33() {
         var bytes = "body".getBytes(UTF_8);
         var request = InboundRequest.of("POST", "/", Map.of(), bytes, NOW);
         var reply = Reply.of(200, "text/plain", bytes);
@@ -58,7 +58,7 @@ class HttpTest {
     }
 
     @Test
-    void what_is_too_big_is_refused_naming_the_limit() {
+    void what_is_too_big_is_refused_naming_the_limit__F37() {
         refused(
                 () -> InboundRequest.of("POST", "/", Map.of(), new byte[InboundRequest.BODY_MAX + 1], NOW),
                 "InboundRequest.body must be at most 1048576 bytes");

@@ -63,7 +63,7 @@ class WhereaboutsTest {
     }
 
     @Test
-    void less_than_that_proves_nothing_and_reads_like_no_such_order() {
+    void F94_less_than_that_proves_nothing_and_reads_like_no_such_order() {
         assertNothing(Question.about("R-A7"));
         assertNothing(Question.about("R-none"));
         assertNothing(Question.about("R-none").name("Ama Serwaa Kusi"));

@@ -41,7 +41,7 @@ class RefusedBytesTest {
                 "\"terms\":\"prepaid\" ; \"terms\":\"half\" ; terms \"half\"",
                 "\"currency\":\"GHS\" ; \"currency\":\"QQQ\" ; currency \"QQQ\"",
             })
-    void F76_F77_what_a_newer_version_wrote_is_refused_by_name(String from, String to, String unknown) {
+    void F76_F77_F98_what_a_newer_version_wrote_is_refused_by_name(String from, String to, String unknown) {
         byte[] open = altered(PLACED.open(), "\"data\"", "\"cause\":\"x\",\"data\"");
 
         FormatTooNewException refused =

@@ -89,7 +89,7 @@ class RefundsProperties {
     }
 
     @Property(tries = 5_000)
-    void newest_captures_go_back_first_each_within_what_is_left_of_it__M2_M3(
+    void newest_captures_go_back_first_each_within_what_is_left_of_it__F16_M2_M3(
             @ForAll Random random, @ForAll @LongRange(min = 1, max = 100_000) long amount) {
         Order order = new Rooms(random).order();
         List<Long> expected = new ArrayList<>();

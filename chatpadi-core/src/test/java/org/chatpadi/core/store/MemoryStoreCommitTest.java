@@ -83,7 +83,7 @@ class MemoryStoreCommitTest {
     }
 
     @Test
-    void I5_a_commit_over_two_orders_is_stale_as_a_whole() {
+    void F40_I5_a_commit_over_two_orders_is_stale_as_a_whole() {
         orders.commit(place("a", "c1"));
         orders.commit(place("b", "c2"));
         Change onA = noted(store, "a", "c4");

@@ -45,7 +45,7 @@ class MemoryStoreRaceTest {
     }
 
     @RepeatedTest(200)
-    void K3_the_same_command_at_the_same_moment_is_done_once() throws Exception {
+    void F45_K3_the_same_command_at_the_same_moment_is_done_once() throws Exception {
         Commit note = commit(SHOP, "c2", noted(store, "a", "c2"));
 
         List<CommitResult> results =
@@ -57,7 +57,7 @@ class MemoryStoreRaceTest {
     }
 
     @RepeatedTest(200)
-    void I4_of_two_commands_on_one_version_one_wins() throws Exception {
+    void F39_I4_of_two_commands_on_one_version_one_wins() throws Exception {
         Commit one = commit(SHOP, "c2", noted(store, "a", "c2"));
         Commit other = commit(SHOP, "c3", noted(store, "a", "c3"));
 

@@ -22,7 +22,7 @@ class MemoryStoreWorkTest {
     private final WorkStore work = store.work();
 
     @Test
-    void X1_a_row_is_there_when_its_commit_is() {
+    void F40_X1_a_row_is_there_when_its_commit_is() {
         commit("a", row("a", 1));
 
         assertThat(work.due(10)).containsExactly(SHOP);

@@ -67,6 +67,17 @@ class InboxTest {
         }
 
         @Test
+        @Tag("F35")
+        void is_kept_and_answered_before_anything_is_asked_about_it() {
+            world.drain();
+            int looks = world.gateway.looks.size();
+            told("n-1");
+            assertThat(world.gateway.looks).hasSize(looks);
+            assertThat(world.storage.work().due(10)).containsExactly(World.KENTE);
+            nothingHappened();
+        }
+
+        @Test
         @Tag("F24")
         @Tag("W2")
         void that_comes_twice_has_one_effect() {
@@ -301,6 +312,7 @@ class InboxTest {
         }
 
         @Test
+        @Tag("F36")
         void answers_what_the_adapter_says() {
             assertThat(receive(request -> Callback.nothing("ping", Reply.of(204)), "paystack")
                             .status())
@@ -340,6 +352,7 @@ class InboxTest {
     }
 
     @Test
+    @Tag("F36")
     void what_a_newer_version_kept_is_put_aside() {
         world.drain();
         world.storage.work().accept(World.KENTE, "paystack", "n-9", "kind=payout/7\n".getBytes(StandardCharsets.UTF_8));

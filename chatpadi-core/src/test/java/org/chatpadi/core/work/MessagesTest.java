@@ -327,6 +327,7 @@ class MessagesTest {
         }
 
         @Test
+        @Tag("F62")
         @Tag("X6")
         void a_channel_s_own_wish_to_wait_is_heard() {
             world.mail.then(() -> SendResult.retry(Scope.CHANNEL, Duration.ofHours(2), FakeChannel.WHY));

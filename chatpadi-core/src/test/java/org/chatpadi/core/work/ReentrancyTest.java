@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter that calls back into the library is called outside of every commit, so that what it does is done like anything else. */
+@Tag("F58")
 @Tag("F100")
 @Tag("X8")
 class ReentrancyTest {
