@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PrintingTest {
     @Test
-    void no_value_prints_what_is_personal_or_secret() {
+    void no_value_prints_what_is_personal_or_secret__F95_F96_S2() {
         assertThat(Samples.everything())
                 .allSatisfy(value -> assertThat(value.toString())
                         .doesNotContain(Samples.CANARY)
