@@ -40,6 +40,7 @@ public final class OrderFile {
         try (CsvReader<CsvRecord> reader = reader().ofCsvRecord(file)) {
             Iterator<CsvRecord> records = reader.iterator();
             head(records);
+            read = 1;
             while (records.hasNext()) {
                 OrderRow row = OrderRow.of(records.next());
                 read = row.number();

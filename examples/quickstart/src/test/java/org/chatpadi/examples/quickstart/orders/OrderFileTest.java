@@ -83,6 +83,11 @@ class OrderFileTest {
     }
 
     @Test
+    void a_quote_that_stays_open_is_told_where_its_row_begins() {
+        assertThatThrownBy(() -> read("7,\"BAG,BAG,1\n")).hasMessageStartingWith("line 2: must be CSV");
+    }
+
+    @Test
     void a_file_without_rows_is_told_so() {
         assertThatThrownBy(() -> read("")).hasMessage("line 2: must hold an order line");
     }
