@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.chatpadi.core.format.Fingerprint;
 import org.chatpadi.core.lifecycle.Lifecycle;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Context;
@@ -41,7 +40,7 @@ final class Placing {
 
     /** Places an order from a raw draft. */
     Outcome place(Shop shop, OrderDraft draft, Engine.Asked asked) {
-        byte[] fingerprint = Fingerprint.of(draft);
+        byte[] fingerprint = scribe.fingerprint(draft);
         for (int i = 0; i < Engine.MAX_TRIES; i++) {
             Drawn drawn = new Drawn(ids);
             Instant now = Engine.now(clock);
@@ -81,7 +80,7 @@ final class Placing {
     }
 
     private @Nullable Outcome placedBefore(Shop shop, OrderEvent.Placed placed) {
-        Claim claim = Claims.placement(placed.placement().source());
+        Claim claim = scribe.placement(placed.placement());
         return commits.storage()
                 .orders()
                 .holder(shop.id(), claim)

@@ -114,7 +114,7 @@ final class Counter extends Clock {
                         GHS,
                         List.of(new Line(1, "kente", "Kente, 6 yards", 2, 10_000), new Line(2, "fan", "Fan", 1, 5_000)),
                         customer.terms(),
-                        new Source(customer.channel(), "c-1", "m-" + customer.id()),
+                        Source.of(customer.channel(), "c-1", "m-" + customer.id()),
                         StandingChoice.ASK_ME,
                         now,
                         null,

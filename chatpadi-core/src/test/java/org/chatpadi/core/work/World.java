@@ -193,7 +193,7 @@ final class World implements Commands, WorkListener {
                 GHS,
                 lines,
                 terms,
-                new Source("whatsapp", conversation, "m-" + (orders.size() + 1)),
+                Source.of("whatsapp", conversation, "m-" + (orders.size() + 1)),
                 StandingChoice.ASK_ME,
                 clock.instant(),
                 null,
