@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.chatpadi.payments.Callback;
 import org.chatpadi.payments.Callbacks;
@@ -54,6 +55,7 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
     final List<Notice> notices = new ArrayList<>();
     final Map<OperationId, List<Payment>> payments = new LinkedHashMap<>();
 
+    private Predicate<Money> able = amount -> true;
     private final Map<OperationId, Refund> refunds = new LinkedHashMap<>();
     private final Deque<Function<RefundRequest, @Nullable RefundResult>> submits = new ArrayDeque<>();
     private final Deque<Supplier<@Nullable RefundAnswer>> finds = new ArrayDeque<>();
@@ -162,6 +164,12 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
         return refund;
     }
 
+    /** It can take and refund these amounts only. */
+    FakeGateway able(Predicate<Money> amounts) {
+        able = amounts;
+        return this;
+    }
+
     // ---- the interface
 
     @Override
@@ -176,7 +184,7 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
 
     @Override
     public Optional<Reason> unable(Operation operation, Money amount) {
-        return Optional.empty();
+        return able.test(amount) ? Optional.empty() : Optional.of(WHY);
     }
 
     @Override
