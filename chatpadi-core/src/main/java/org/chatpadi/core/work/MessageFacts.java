@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the commit: {@code courier}, {@code number}, {@code courierLink}, {@code payment}, {@code refund}, {@code claim}, {@code operator},
  *       {@code transaction}, {@code chargeback}, {@code opened}, {@code lost}, {@code won}, {@code available}, {@code words} (the seller's, to
  *       the customer), {@code answerBy}, {@code contradiction}, and how a shortage was answered or a dispute raised and resolved
+ *       ({@code replaced}, {@code refunded} with the amount, {@code inFull}, {@code rejected})
  * </ul>
  */
 public final class MessageFacts {
@@ -59,7 +60,7 @@ public final class MessageFacts {
         of.parties();
         of.money();
         of.put("tracking", tracking == null ? null : tracking.toString());
-        CommitFacts commit = new CommitFacts(of, order);
+        CommitFacts commit = new CommitFacts(of, shop, order);
         events.forEach(commit::read);
         return of.facts;
     }

@@ -70,7 +70,9 @@ final class Counter extends Clock {
     }
 
     Counter(ShopId id) {
-        shop = Shop.of(id, "Kente Corner", GHS, "GH").withContact("030 000 0000", "shop@example.com");
+        shop = Shop.of(id, "Kente Corner", GHS, "GH")
+                .withContact("030 000 0000", "shop@example.com")
+                .withCourier("kwesi", "Kwesi's Okada");
     }
 
     Counter later(Duration time) {

@@ -89,6 +89,7 @@ final class World implements Commands, WorkListener {
     private Shop shop = Shop.of(KENTE, "Kente House", GHS, "GH")
             .withContact("024 412 3456", "shop@example.com")
             .withZone(ZoneId.of("Africa/Accra"))
+            .withCourier("okada-7", "Kofi's Okada")
             .withTracking(URI.create("https://kente.example/t/"));
     private WorkSettings settings = WorkSettings.defaults();
     private Commands commands = this;
