@@ -48,6 +48,8 @@ final class CommitFacts {
             facts.line("courier", shop.courierName(sent.courier()));
             facts.line("number", sent.trackingNumber());
             facts.line("courierLink", sent.trackingLink());
+        } else if (event instanceof FulfilmentEvent.QuantitiesReduced) {
+            facts.flag("reduced", true);
         } else if (event instanceof FulfilmentEvent.Cancelled cancelled) {
             words(cancelled.text());
         }

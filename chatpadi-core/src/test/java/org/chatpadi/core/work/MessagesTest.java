@@ -30,7 +30,10 @@ import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Quantities;
 import org.chatpadi.core.order.Received;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.order.ShortageChoice;
 import org.chatpadi.core.payment.DirectPayment;
+import org.chatpadi.core.shortage.AnswerShortage;
+import org.chatpadi.core.shortage.ReportShortage;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.notify.Address;
 import org.chatpadi.notify.Capabilities;
@@ -90,6 +93,27 @@ class MessagesTest {
             OrderId order = world.onDelivery(100);
             world.seller(order, Dispatch.everything("dhl")).drain();
             assertThat(world.mail.texts().get(1)).contains("is on its way with dhl.");
+        }
+
+        @Test
+        void one_answer_about_a_shortage_is_one_message_that_says_all_of_it() {
+            OrderId order = world.prepaid(100, 50);
+            world.seller(order, DirectPayment.of(ghs(150), Received.cash()))
+                    .drain()
+                    .seller(order, ReportShortage.of(2, 0))
+                    .drain();
+            int before = world.mail.delivered.size();
+            world.does(order, Role.CUSTOMER, AnswerShortage.of(1, ShortageChoice.SEND_AND_REFUND, Evidence.page()))
+                    .drain();
+            List<Notification> sent = world.mail.delivered.subList(before, world.mail.delivered.size());
+            assertThat(sent.stream()
+                            .filter(one -> !one.kind().startsWith("seller.")
+                                    && !one.kind().equals("refund-succeeded")))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.text())
+                            .contains("we have noted your answer about order K-1.")
+                            .contains(" It is now: 1 x ")
+                            .contains(" New total GHS 100.00. We are refunding GHS 50.00."));
         }
 
         @Test
