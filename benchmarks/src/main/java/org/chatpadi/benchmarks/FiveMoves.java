@@ -150,7 +150,7 @@ final class FiveMoves {
                 GHS,
                 LINES,
                 Terms.prepaid(),
-                new Source("whatsapp", null, "wamid.17"),
+                Source.of("whatsapp", null, "wamid.17"),
                 StandingChoice.ASK_ME,
                 now,
                 null,
@@ -177,6 +177,11 @@ final class FiveMoves {
 
         @Override
         public boolean refunds(String gateway) {
+            return false;
+        }
+
+        @Override
+        public boolean takesUpTo(Money open) {
             return false;
         }
 

@@ -54,7 +54,8 @@ public final class ChatPadi {
         this.clock = built.clock;
         this.shops = Builder.set(built.shops, "shops");
         this.storage = built.storage != null ? built.storage : MemoryStore.on(built.clock);
-        this.tokens = new TrackingToken(Builder.set(built.trackingKey, "trackingKey"));
+        byte[] secret = Builder.set(built.trackingKey, "trackingKey");
+        this.tokens = new TrackingToken(secret);
         this.engine = new Engine(
                 new Commits(storage, built.ids, this::wake),
                 built.clock,
@@ -63,7 +64,7 @@ public final class ChatPadi {
                 built.limits,
                 built.sellerPolicy,
                 built.gatewaysOfShop(),
-                new Scribe(built.ids, tokens));
+                new Scribe(built.ids, tokens, new Digests(secret)));
         this.inbox = new Inbox(storage.work(), built.gateways);
         this.worker = Worker.of(new WorkSetup(
                 storage,
@@ -205,7 +206,10 @@ public final class ChatPadi {
             return this;
         }
 
-        /** The secret under which tracking tokens are made, at least {@value TrackingToken#MIN_KEY} bytes; required. */
+        /**
+         * The secret under which tracking tokens and natural keys are made, at least {@value TrackingToken#MIN_KEY} bytes; required. Keep it
+         * as long as the orders: under another one, links sent before lead nowhere, and a message that placed an order would place a second.
+         */
         public Builder trackingKey(byte[] secret) {
             this.trackingKey = secret.clone();
             return this;

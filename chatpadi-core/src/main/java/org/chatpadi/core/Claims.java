@@ -9,34 +9,42 @@ import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.Payment;
 import org.chatpadi.core.order.PaymentKind;
 import org.chatpadi.core.order.Placement;
+import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.order.Source;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.work.Keys;
 
-/** Which natural keys events take, and which they set free. */
+/** Which natural keys events take, and which they set free. Thread-safe. */
 final class Claims {
 
     static final String PLACEMENT = "placement";
     static final String REFERENCE = "reference";
 
-    private Claims() {}
+    private final Digests digests;
 
-    static Claim placement(Source source) {
-        String conversation = source.conversation() == null ? "" : source.conversation();
-        String key = source.channel().length() + ":" + source.channel() + conversation.length() + ":" + conversation
-                + source.message();
-        return new Claim(PLACEMENT, Digests.hex(key));
+    Claims(Digests digests) {
+        this.digests = digests;
+    }
+
+    /** The first order is found by it for ever, also when its customer is erased: hence a digest, and a keyed one. */
+    Claim placement(ShopId shop, Source source) {
+        String conversation =
+                source.conversation() == null ? "" : source.conversation().reveal();
+        String key = shop + "\n" + source.channel().length() + ":" + source.channel() + conversation.length() + ":"
+                + conversation + source.message().reveal();
+        return new Claim(PLACEMENT, digests.hex(PLACEMENT, key));
     }
 
     static Claim reference(Placement placement) {
         return new Claim(REFERENCE, placement.reference());
     }
 
-    static Set<Claim> taken(List<OrderEvent> events) {
+    Set<Claim> taken(List<OrderEvent> events) {
         Set<Claim> claims = new HashSet<>(Keys.of(events));
         for (OrderEvent event : events) {
             if (event instanceof OrderEvent.Placed placed) {
-                claims.add(placement(placed.placement().source()));
+                claims.add(
+                        placement(placed.placement().shop(), placed.placement().source()));
                 claims.add(reference(placed.placement()));
             } else if (event instanceof LedgerEvent.PaymentRecorded paid
                     && paid.kind() != PaymentKind.GATEWAY

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.chatpadi.core.format.Fingerprint;
 import org.chatpadi.core.lifecycle.Lifecycle;
 import org.chatpadi.core.notes.CorrectContact;
 import org.chatpadi.core.order.Actor;
@@ -97,7 +96,7 @@ final class Engine {
     Outcome handle(Shop shop, OrderId id, Command command, Asked asked) {
         Objects.requireNonNull(id, ORDER);
         Objects.requireNonNull(command, COMMAND);
-        byte[] fingerprint = fingerprint(id, command);
+        byte[] fingerprint = scribe.fingerprint(id, command);
         for (int i = 0; i < MAX_TRIES; i++) {
             Loaded loaded = commits.storage().orders().load(shop.id(), id, asked.command());
             Outcome known = commits.known(shop, loaded, fingerprint);
@@ -127,10 +126,6 @@ final class Engine {
             }
         }
         throw new ContentionException(id, asked.command(), MAX_TRIES);
-    }
-
-    private static byte[] fingerprint(OrderId id, Command command) {
-        return Digests.of(Fingerprint.of((Record) command), id.value());
     }
 
     CommandId commandId(CommandOptions options) {

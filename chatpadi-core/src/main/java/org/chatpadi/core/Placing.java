@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.chatpadi.core.format.Fingerprint;
 import org.chatpadi.core.lifecycle.Lifecycle;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Context;
@@ -54,7 +53,7 @@ final class Placing {
             if (placed == null) {
                 return Engine.invalid(checked.violations());
             }
-            byte[] fingerprint = Fingerprint.of(draft);
+            byte[] fingerprint = scribe.fingerprint(draft);
             Loaded loaded = commits.storage()
                     .orders()
                     .load(shop.id(), placed.placement().id(), asked.command());
@@ -97,7 +96,7 @@ final class Placing {
     }
 
     private @Nullable Outcome placedBefore(Shop shop, OrderEvent.Placed placed) {
-        Claim claim = Claims.placement(placed.placement().source());
+        Claim claim = scribe.placement(placed.placement());
         return commits.storage()
                 .orders()
                 .holder(shop.id(), claim)

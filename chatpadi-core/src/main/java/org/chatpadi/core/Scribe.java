@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Set;
 import org.chatpadi.core.enquiry.Queue;
 import org.chatpadi.core.format.EventFormat;
+import org.chatpadi.core.format.Fingerprint;
 import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Command;
 import org.chatpadi.core.order.Context;
 import org.chatpadi.core.order.CustomerEvent;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.Placement;
+import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Claim;
@@ -31,10 +36,28 @@ final class Scribe {
 
     private final IdSource ids;
     private final TrackingToken tokens;
+    private final Digests digests;
+    private final Claims natural;
 
-    Scribe(IdSource ids, TrackingToken tokens) {
+    Scribe(IdSource ids, TrackingToken tokens, Digests digests) {
         this.ids = ids;
         this.tokens = tokens;
+        this.digests = digests;
+        this.natural = new Claims(digests);
+    }
+
+    /** What tells a command from another one under the same id. */
+    byte[] fingerprint(OrderId order, Command command) {
+        return digests.of("command/" + order, Fingerprint.of((Record) command));
+    }
+
+    byte[] fingerprint(OrderDraft draft) {
+        return digests.of("draft", Fingerprint.of(draft));
+    }
+
+    /** The natural key under which an order that came from there is found. */
+    Claim placement(Placement placement) {
+        return natural.placement(placement.shop(), placement.source());
     }
 
     Page page(Shop shop, Context context, Engine.Asked asked, Act act, byte[] fingerprint) {
@@ -82,7 +105,7 @@ final class Scribe {
                     Queue.of(after, shop.policy()),
                     erases,
                     tokens.hash(shop.id(), after.id(), after.customer().trackingGeneration())));
-            claims.addAll(Claims.taken(events));
+            claims.addAll(natural.taken(events));
             released.addAll(Claims.released(after, events));
             work.addAll(Effects.of(before, after, events, context.role()));
             return after;

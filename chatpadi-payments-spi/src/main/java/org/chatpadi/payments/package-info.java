@@ -56,7 +56,9 @@
  *       anything for that call. In doubt the answer is {@code unknown}.
  *   <li><b>PAY-9</b> {@code refused} means that the same request never can succeed; {@code notDone} that it may, later.
  *   <li><b>PAY-10</b> {@code unable} MUST be answered from settings alone, and SHOULD foresee every refusal that amount
- *       and currency decide: it is asked before intent is committed.
+ *       and currency decide: it is asked before intent is committed. For one currency, the amounts an account is able to
+ *       take MUST be all from a least to a most one, of which the most is at least four times the least, or of those only
+ *       whole major units; or none.
  *   <li><b>PAY-11</b> {@code start} MUST NOT tell of captured money, even where the gateway does: only {@code find}
  *       does. Where the gateway has the attempt already, {@code start} answers {@code unknown}.
  *   <li><b>PAY-12</b> {@code find} MUST give every payment of the attempt, with {@code asked} as what counts towards the

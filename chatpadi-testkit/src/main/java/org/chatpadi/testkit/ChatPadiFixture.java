@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *         .when(Cancel.outOfStock("The last roll of kente was sold on Saturday."))
  *         .expectAccepted()
  *         .expectBalance(0, 300, 300, 0)
- *         .expectMessages("cancelled", "refund-requested", "refund-succeeded");
+ *         .expectMessages("cancelled", "refund-succeeded");
  * }</pre>
  */
 public final class ChatPadiFixture {

@@ -155,7 +155,7 @@ public record OrderShape(
                 currency,
                 lines,
                 terms,
-                new Source("whatsapp", "c-1", id.value()),
+                Source.of("whatsapp", "c-1", id.value()),
                 onShortage,
                 at,
                 null,

@@ -58,6 +58,11 @@ public record TestGateways(
     }
 
     @Override
+    public boolean takesUpTo(Money open) {
+        return any() && (minimum == null || minimum.isSameCurrency(open) && !open.isLessThan(minimum));
+    }
+
+    @Override
     public Optional<String> unableToTake(String gateway, Money amount) {
         if (minimum == null) {
             return Optional.empty();

@@ -44,7 +44,8 @@ class GettingStartedTest {
     static ChatPadi open() {
         Shop shop = Shop.of(MAKOLA, "Ama's Cloth", CurrencyUnit.of("GHS"), "GH")
                 .withContact("024 555 0101", "ama@cloth.example")
-                .withZone(ZoneId.of("Africa/Accra"));
+                .withZone(ZoneId.of("Africa/Accra"))
+                .withCourier("okada-7", "Kofi's Okada");
         return ChatPadi.builder()
                 .shops(ShopDirectory.of(shop))
                 .trackingKey(SECRET)

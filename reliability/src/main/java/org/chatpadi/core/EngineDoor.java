@@ -42,7 +42,7 @@ public final class EngineDoor {
                 Limits.defaults(),
                 SellerPolicy.everything(),
                 any -> gateways,
-                new Scribe(ids, new TrackingToken(new byte[32])));
+                new Scribe(ids, new TrackingToken(new byte[32]), new Digests(new byte[32])));
     }
 
     public Outcome place(OrderDraft draft, Actor actor) {

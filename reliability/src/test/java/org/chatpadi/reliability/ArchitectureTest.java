@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final String TESTKIT = "org.chatpadi.testkit..";
 
     /** A rule that saw nothing holds always; so each module must show at least as many classes. Raise them as the house grows. */
-    private static final Map<String, Integer> SEEN_AT_LEAST = Map.of(PAYMENTS, 0, NOTIFY, 0, CORE, 0, TESTKIT, 0);
+    private static final Map<String, Integer> SEEN_AT_LEAST = Map.of(PAYMENTS, 60, NOTIFY, 30, CORE, 450, TESTKIT, 55);
 
     /** What stands on the ground may use this and itself, nothing else. */
     private static final String[] GROUND = {"java..", "org.joda.money..", "org.jspecify.."};

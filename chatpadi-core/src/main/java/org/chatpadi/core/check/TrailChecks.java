@@ -16,11 +16,14 @@ import org.chatpadi.core.order.FulfilmentEvent;
 import org.chatpadi.core.order.LedgerEvent;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
+import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Placement;
 import org.chatpadi.core.order.Quantities;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.Shipment;
+import org.chatpadi.core.order.Source;
 import org.chatpadi.core.order.Status;
+import org.jspecify.annotations.Nullable;
 
 /** I1 to I12 and L1: what holds of any trail. */
 final class TrailChecks {
@@ -196,7 +199,7 @@ final class TrailChecks {
             return;
         }
         boolean erased = step.has(CustomerEvent.CustomerErased.class);
-        if (!placement(before, erased).equals(placement(step.after(), erased))) {
+        if (!placement(before, erased).equals(step.after().placement())) {
             broken.accept("the placement changed");
         }
         agreedByName(step, before, broken);
@@ -222,9 +225,9 @@ final class TrailChecks {
         }
     }
 
-    /** Once erased, without the digest of phone and lines. */
-    private static Placement placement(Order order, boolean erased) {
-        Placement p = order.placement();
+    /** As it must be after the step: once erased without the digest of phone and lines, and with the source's channel only. */
+    private static Placement placement(Order before, boolean erased) {
+        Placement p = before.placement();
         return !erased
                 ? p
                 : new Placement(
@@ -234,11 +237,15 @@ final class TrailChecks {
                         p.currency(),
                         p.lines(),
                         p.terms(),
-                        p.source(),
+                        new Source(p.source().channel(), erased(p.source().conversation()), Personal.erased()),
                         p.onShortage(),
                         p.placedAt(),
                         p.replaces(),
-                        null);
+                        erased(p.alike()));
+    }
+
+    private static @Nullable Personal erased(@Nullable Personal text) {
+        return text == null ? null : Personal.erased();
     }
 
     private static void agreedByName(Step step, Order before, Consumer<String> broken) {

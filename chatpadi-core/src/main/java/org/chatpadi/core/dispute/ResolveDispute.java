@@ -137,7 +137,7 @@ public record ResolveDispute(
                 original.currency(),
                 lines,
                 Terms.prepaid(),
-                new Source("replacement", original.source().conversation(), id.value()),
+                new Source("replacement", original.source().conversation(), Personal.of(id.value())),
                 StandingChoice.ASK_ME,
                 context.now(),
                 new Replaces(order.id(), dispute, money, from),

@@ -209,6 +209,11 @@ public final class Queue {
         }
 
         @Override
+        public boolean takesUpTo(Money open) {
+            return false;
+        }
+
+        @Override
         public Optional<String> unableToTake(String gateway, Money amount) {
             return Optional.empty();
         }

@@ -53,6 +53,7 @@ public record TrackingView(
      * Goods that left together.
      *
      * @param since when it came into its state
+     * @param courier what customers know it by, or null
      */
     public record Parcel(
             int number,
@@ -87,7 +88,7 @@ public record TrackingView(
                 address == null || address.lines().isErased() ? null : address,
                 history,
                 order.fulfilment().shipments().stream()
-                        .map(TrackingView::parcel)
+                        .map(shipment -> parcel(shipment, shop))
                         .toList(),
                 new Seller(shop.name(), shop.phone(), shop.email()));
     }
@@ -103,13 +104,13 @@ public record TrackingView(
                 order.fulfilment().delivered().of(number));
     }
 
-    private static Parcel parcel(Shipment shipment) {
+    private static Parcel parcel(Shipment shipment, Shop shop) {
         return new Parcel(
                 shipment.number(),
                 shipment.quantities(),
                 shipment.state(),
                 shipment.since(),
-                shipment.courier(),
+                shop.courierName(shipment.courier()),
                 shipment.trackingNumber(),
                 shipment.trackingLink());
     }

@@ -184,7 +184,7 @@ public final class Whereabouts {
                 order.status(),
                 onRoad != null,
                 shown == null ? null : LocalDate.ofInstant(shown.since(), shop.zone()),
-                onRoad == null ? null : onRoad.courier(),
+                onRoad == null ? null : shop.courierName(onRoad.courier()),
                 onRoad == null ? null : onRoad.trackingNumber(),
                 onRoad == null ? null : onRoad.trackingLink());
     }

@@ -19,7 +19,7 @@ public interface WhereaboutsWording {
      *
      * @param onRoad whether something is on the road
      * @param day of the newest step of a shipment, in the shop's zone; or null where nothing was sent
-     * @param courier who carries what is on the road, or null
+     * @param courier who carries what is on the road, as customers know it; or null
      * @param trackingNumber the courier's, or null
      * @param trackingLink the courier's, or null
      */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What tells a repeated command from another one under the same id: SHA-256 over its type and all its fields, personal texts included. The
- * same for equal contents on every JVM.
+ * same for equal contents on every JVM. Not to be stored as it is: without a key, few unknowns could be tried out.
  */
 public final class Fingerprint {
 

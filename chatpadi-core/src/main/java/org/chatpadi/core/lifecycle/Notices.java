@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Who is told what of a commit: read off its events, and the order before and after. */
 public final class Notices {
 
+    /** Messages that say themselves what their commit pays back. */
+    private static final Set<Notice> SAY_REFUNDS = Set.of(
+            customer("cancelled"),
+            customer("delivered"),
+            customer("shipment-delivered"),
+            customer("shortage-answered"),
+            customer("quantities-reduced"),
+            customer("dispute-resolved"));
+
     private Notices() {}
 
     /**
@@ -39,7 +48,18 @@ public final class Notices {
         for (OrderEvent event : events) {
             tell(told, event, events, by);
         }
+        leaveOut(told);
         return told;
+    }
+
+    /** Nobody is told twice by one commit: what one message says needs no other. */
+    private static void leaveOut(Set<Notice> told) {
+        if (told.contains(customer("shortage-answered"))) {
+            told.remove(customer("quantities-reduced"));
+        }
+        if (told.stream().anyMatch(SAY_REFUNDS::contains)) {
+            told.remove(customer("refund-requested"));
+        }
     }
 
     private static @Nullable String first(@Nullable Order before, Order after, List<OrderEvent> events, boolean moved) {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * What a request or an answer in the customer's name rests on.
  *
  * @param channel where the message came in, for messages
- * @param reference the message's reference on that channel, for messages
+ * @param reference the message's reference on that channel, for messages; personal, since platforms write phone numbers into it
  * @param words the seller's account of a call, for what was told
  */
 public record Evidence(
         EvidenceKind kind,
         @Nullable String channel,
-        @Nullable String reference,
+        @Nullable Personal reference,
         @Nullable Personal words) {
 
     private static final Evidence PAGE = new Evidence(EvidenceKind.PAGE, null, null, null);
@@ -27,7 +27,7 @@ public record Evidence(
         return new Evidence(
                 EvidenceKind.MESSAGE,
                 Texts.line(channel, "evidence.channel"),
-                Texts.line(reference, "evidence.reference"),
+                Personal.of(Texts.line(reference, "evidence.reference")),
                 null);
     }
 

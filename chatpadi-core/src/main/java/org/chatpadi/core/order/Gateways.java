@@ -14,6 +14,9 @@ public interface Gateways {
     /** Whether refunds of payments through this gateway go out by themselves. */
     boolean refunds(String gateway);
 
+    /** Whether one of them can take some payment up to this amount. */
+    boolean takesUpTo(Money open);
+
     /** Why the gateway cannot take a payment of this amount, as a code; empty when it can. */
     Optional<String> unableToTake(String gateway, Money amount);
 

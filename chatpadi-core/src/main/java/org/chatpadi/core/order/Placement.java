@@ -6,7 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frozen facts of an order (I10): nothing in it ever changes.
+ * The frozen facts of an order (I10): nothing in it ever changes, but that its personal parts go with the customer.
  *
  * @param reference what people call the order by; unique in its shop
  * @param lines as ordered, numbered from 1
@@ -37,7 +37,7 @@ public record Placement(
                 currency,
                 lines,
                 terms,
-                source,
+                source.erased(),
                 onShortage,
                 placedAt,
                 replaces,

@@ -19,6 +19,7 @@ public enum RefusalCode implements Coded {
     AMOUNT_LIMIT("amount.limit"),
     LIMIT_EVENTS("limit.events"),
     CHECKOUT_NO_GATEWAY("checkout.no-gateway"),
+    CHECKOUT_ALL_UNABLE("checkout.all-unable"),
     CHECKOUT_GATEWAY_UNKNOWN("checkout.gateway-unknown"),
     CHECKOUT_GATEWAY_UNABLE("checkout.gateway-unable"),
     CHECKOUT_AMOUNT("checkout.amount"),

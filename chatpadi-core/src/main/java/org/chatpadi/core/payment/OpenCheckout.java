@@ -6,7 +6,6 @@ import java.util.List;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Amounts;
 import org.chatpadi.core.order.AssistantCommand;
-import org.chatpadi.core.order.Balance;
 import org.chatpadi.core.order.Changes;
 import org.chatpadi.core.order.Context;
 import org.chatpadi.core.order.Decision;
@@ -40,6 +39,16 @@ public record OpenCheckout(String gateway, @Nullable Money amount)
                     Fact.of("dueMinor", order.balance().due()),
                     Fact.of("paidMinor", order.balance().paid())));
 
+    /** Asked after {@link #NOTHING_DUE}: something is open then. */
+    public static final Rule ALL_UNABLE = Rule.refuses(
+            RefusalCode.CHECKOUT_ALL_UNABLE,
+            (order, context) -> !context.gateways().takesUpTo(order.money(open(order))),
+            (order, context) -> List.of(Fact.of("openMinor", open(order))));
+
+    private static long open(Order order) {
+        return order.balance().due() - order.balance().paid();
+    }
+
     /** @throws IllegalArgumentException when the gateway's name is no identifier */
     public static OpenCheckout through(String gateway) {
         return new OpenCheckout(Texts.id(gateway, "gateway"), null);
@@ -65,9 +74,8 @@ public record OpenCheckout(String gateway, @Nullable Money amount)
         if (!context.gateways().has(gateway)) {
             return refuse(RefusalCode.CHECKOUT_GATEWAY_UNKNOWN, Fact.of("gateway", gateway));
         }
-        Balance balance = order.balance();
-        long open = balance.due() - balance.paid();
-        long missing = balance.missingBeforeDispatch();
+        long open = open(order);
+        long missing = order.balance().missingBeforeDispatch();
         long asked = amount != null ? amount.getAmountMinorLong() : missing > 0 ? missing : open;
         if (asked > open) {
             return refuse(RefusalCode.CHECKOUT_AMOUNT, Fact.of("amountMinor", asked), Fact.of("openMinor", open));

@@ -92,7 +92,7 @@ public final class Drafts {
                 currency,
                 lines,
                 terms,
-                new Source(draft.channel(), draft.conversation(), draft.message()),
+                Source.of(draft.channel(), draft.conversation(), draft.message()),
                 draft.onShortage(),
                 now,
                 null,

@@ -137,6 +137,11 @@ public record OrderDraft(
         return with(TermsDraft.DEPOSIT, new BigDecimal(amount));
     }
 
+    @Override
+    public String toString() {
+        return "OrderDraft[redacted]";
+    }
+
     private OrderDraft with(TermsDraft other, @Nullable BigDecimal before) {
         return new OrderDraft(
                 channel,

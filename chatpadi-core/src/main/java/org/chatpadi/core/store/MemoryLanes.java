@@ -3,8 +3,10 @@ package org.chatpadi.core.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of work of one shop, and its inbox. Guarded by the shop's lock. */
 final class MemoryLanes {
+
+    /** As many as a test or a try-out looks back on; memory is no archive. */
+    private static final int COMPLETED_KEPT = 10_000;
 
     private static final Comparator<MemoryLane> READY_FIRST =
             Comparator.<MemoryLane, Instant>comparing(lane -> lane.ready).thenComparing(MemoryLane::head);
@@ -28,6 +33,7 @@ final class MemoryLanes {
     private final NavigableSet<MemoryLane> calendar = new TreeSet<>(READY_FIRST);
     private final Map<Long, MemoryRow> open = new HashMap<>();
     private final Map<Long, MemoryRow> parked = new HashMap<>();
+    private final Deque<WorkStore.Completed> completed = new ArrayDeque<>();
     private final Map<String, byte[]> inbox = new HashMap<>();
     private long lastRow;
     private long lastToken;
@@ -87,10 +93,14 @@ final class MemoryLanes {
         return held(lease) != null;
     }
 
-    boolean complete(Lease lease) {
+    boolean complete(Lease lease, WorkStore.Ended how) {
         MemoryRow row = held(lease);
         if (row != null) {
             take(row);
+            completed.addFirst(new WorkStore.Completed(row.number, row.work, how, clock.instant()));
+            if (completed.size() > COMPLETED_KEPT) {
+                completed.removeLast();
+            }
         }
         return row != null;
     }
@@ -149,6 +159,10 @@ final class MemoryLanes {
                 .filter(row -> row.since().isAfter(since) || row.since().equals(since) && row.row() > number)
                 .limit(max)
                 .toList();
+    }
+
+    List<WorkStore.Completed> completed(int max) {
+        return completed.stream().limit(max).toList();
     }
 
     private @Nullable MemoryRow held(Lease lease) {

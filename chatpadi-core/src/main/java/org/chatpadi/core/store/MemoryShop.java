@@ -66,7 +66,7 @@ final class MemoryShop {
         }
         write(commit);
         if (lease != null) {
-            lanes.complete(lease);
+            lanes.complete(lease, WorkStore.Ended.SETTLED);
         }
         lanes.add(commit.work());
         return new CommitResult.Committed();

@@ -61,7 +61,7 @@ final class MemoryWork implements WorkStore {
     }
 
     @Override
-    public int done(List<Lease> leases, List<Work> next) {
+    public int done(List<Lease> leases, Ended how, List<Work> next) {
         if (leases.isEmpty()) {
             return 0;
         }
@@ -69,13 +69,18 @@ final class MemoryWork implements WorkStore {
         return Objects.requireNonNull(shops.apply(shop).<Integer>work(lanes -> {
             int completed = 0;
             for (Lease lease : leases) {
-                completed += lanes.complete(lease) ? 1 : 0;
+                completed += lanes.complete(lease, how) ? 1 : 0;
             }
             if (completed > 0) {
                 lanes.add(next);
             }
             return completed;
         }));
+    }
+
+    @Override
+    public List<Completed> completed(ShopId shop, int max) {
+        return shops.apply(shop).work(lanes -> lanes.completed(max));
     }
 
     @Override

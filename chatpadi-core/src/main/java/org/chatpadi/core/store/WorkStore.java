@@ -3,6 +3,7 @@ package org.chatpadi.core.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.chatpadi.core.order.Coded;
 import org.chatpadi.core.order.ShopId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,16 @@ public interface WorkStore {
     List<Lease> claim(ShopId shop, String worker, int max, Duration lease);
 
     /**
-     * Completes rows whose token still holds, and, where it completed any, adds new ones.
+     * Completes rows whose token still holds, and, where it completed any, adds new ones. A completed row is kept with its outcome, so that a
+     * message which is not parked can be shown as delivered, accepted, superseded or not needed (X2).
      *
      * @param leases all of one shop
      * @return how many were completed
      */
-    int done(List<Lease> leases, List<Work> next);
+    int done(List<Lease> leases, Ended how, List<Work> next);
+
+    /** Completed rows of a shop, the last completed first; rows that a commit settled among them. */
+    List<Completed> completed(ShopId shop, int max);
 
     /** The row is held for this long from now on; false where the token no longer holds. */
     boolean extend(Lease lease, Duration duration);
@@ -64,6 +69,38 @@ public interface WorkStore {
 
     /** Parked rows after this place, by the time they were parked and by row. */
     List<Parked> parked(ShopId shop, Instant since, long row, int max);
+
+    /** How a row came to its end. */
+    enum Ended implements Coded {
+        /** A channel vouches that the message arrived. */
+        DELIVERED("delivered"),
+        /** A channel took the message over. */
+        ACCEPTED("accepted"),
+        /** A newer message went out in its place. */
+        SUPERSEDED("superseded"),
+        /** What the row was for is done: a commit recorded it, or its news was known already. */
+        SETTLED("settled"),
+        /** There was nothing left to do: it was over otherwise, or the customer was erased. */
+        NOT_NEEDED("not-needed"),
+        /** What came in from outside was waited with for long enough: no order of ours is meant, or the gateway is still asked elsewhere. */
+        EXPIRED("expired"),
+        /** Other rows took its place. */
+        REPLACED("replaced");
+
+        private final String code;
+
+        Ended(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A row at its end. */
+    record Completed(long row, Work work, Ended how, Instant at) {}
 
     /**
      * A row that a person should look at.

@@ -52,6 +52,28 @@ public final class Abilities implements Gateways {
         return settings(() -> named(gateway).flatMap(PaymentGateway::refunds).isPresent(), false);
     }
 
+    /** What a gateway takes is a range (PAY-10), and halving until nothing is left does not step over one. */
+    @Override
+    public boolean takesUpTo(Money open) {
+        return byName.keySet().stream().anyMatch(gateway -> takesUpTo(gateway, open));
+    }
+
+    private boolean takesUpTo(String gateway, Money open) {
+        long whole = Money.of(open.getCurrencyUnit(), 1).getAmountMinorLong();
+        for (long amount = open.getAmountMinorLong(); amount > 0; amount /= 2) {
+            if (takes(gateway, open, amount) || takes(gateway, open, amount - amount % whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean takes(String gateway, Money open, long amount) {
+        return amount > 0
+                && unableToTake(gateway, Money.ofMinor(open.getCurrencyUnit(), amount))
+                        .isEmpty();
+    }
+
     @Override
     public Optional<String> unableToTake(String gateway, Money amount) {
         return unable(gateway, Operation.PAYMENT, amount);

@@ -6,6 +6,7 @@ import org.chatpadi.core.order.Attempt;
 import org.chatpadi.core.order.AttemptState;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.payment.PaymentFailed;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.Capabilities;
 import org.chatpadi.payments.PaymentAnswer;
 import org.chatpadi.payments.PaymentGateway;
@@ -41,7 +42,7 @@ final class AttemptChecker implements Handler {
             return Verdict.parked("attempt-unknown");
         }
         if (attempt.state() == AttemptState.CAPTURED) {
-            return Verdict.done();
+            return Verdict.done(Ended.NOT_NEEDED);
         }
         PaymentGateway gateway = row.gateway(attempt.gateway()).orElse(null);
         if (gateway == null) {
@@ -99,7 +100,7 @@ final class AttemptChecker implements Handler {
         return PaymentNews.isWaitedFor(order, attempt)
                 ? row.settle(
                         row.orderId(), PaymentFailed.of(attempt.operation(), "expired"), PaymentNews.gateway(attempt))
-                : Verdict.done();
+                : Verdict.done(Ended.NOT_NEEDED);
     }
 
     private static Verdict unanswered(

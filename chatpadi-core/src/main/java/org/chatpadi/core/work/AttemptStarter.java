@@ -12,6 +12,7 @@ import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.payment.AttemptOutcome;
 import org.chatpadi.core.shop.Shop;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.Memo;
 import org.chatpadi.payments.OperationId;
 import org.chatpadi.payments.Payer;
@@ -41,7 +42,7 @@ final class AttemptStarter implements Handler {
             return Verdict.parked("attempt-unknown");
         }
         if (attempt.state() != AttemptState.OPEN || attempt.isStarted()) {
-            return Verdict.done();
+            return Verdict.done(Ended.NOT_NEEDED);
         }
         PaymentGateway gateway = row.gateway(attempt.gateway()).orElse(null);
         if (gateway == null) {

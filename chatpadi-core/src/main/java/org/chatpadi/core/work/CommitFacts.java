@@ -14,17 +14,20 @@ import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Resolution;
 import org.chatpadi.core.order.ShortageChoice;
+import org.chatpadi.core.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /** What a message can tell of one commit, read off its events. */
 final class CommitFacts {
 
     private final MessageFacts facts;
+    private final Shop shop;
     private final Order order;
     private long refunds;
 
-    CommitFacts(MessageFacts facts, Order order) {
+    CommitFacts(MessageFacts facts, Shop shop, Order order) {
         this.facts = facts;
+        this.shop = shop;
         this.order = order;
     }
 
@@ -42,9 +45,11 @@ final class CommitFacts {
 
     private void goods(FulfilmentEvent event) {
         if (event instanceof FulfilmentEvent.Dispatched sent) {
-            facts.line("courier", sent.courier());
+            facts.line("courier", shop.courierName(sent.courier()));
             facts.line("number", sent.trackingNumber());
             facts.line("courierLink", sent.trackingLink());
+        } else if (event instanceof FulfilmentEvent.QuantitiesReduced) {
+            facts.flag("reduced", true);
         } else if (event instanceof FulfilmentEvent.Cancelled cancelled) {
             words(cancelled.text());
         }
@@ -91,10 +96,8 @@ final class CommitFacts {
         } else if (event instanceof MatterEvent.DisputeResolved resolved) {
             facts.flag("replaced", resolved.resolution() == Resolution.REPLACED);
             facts.flag("rejected", resolved.resolution() == Resolution.REJECTED);
-            facts.flag(
-                    "refunded",
-                    resolved.resolution() == Resolution.PARTIALLY_REFUNDED
-                            || resolved.resolution() == Resolution.FULLY_REFUNDED);
+            facts.amount("refunded", resolved.amount());
+            facts.flag("inFull", resolved.resolution() == Resolution.FULLY_REFUNDED);
             words(resolved.text());
         } else if (event instanceof MatterEvent.DisputeReopened reopened) {
             facts.time("answerBy", reopened.answerBy());

@@ -7,6 +7,7 @@ import org.chatpadi.core.order.ChargebackState;
 import org.chatpadi.core.order.Payment;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.payment.ChargebackNews;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.Notice;
 import org.chatpadi.payments.PaymentAnswer;
 import org.chatpadi.payments.PaymentGateway;
@@ -82,7 +83,7 @@ final class InboxReader implements Handler {
     private static Verdict pending(Row row) {
         return RefundSchedule.wait(row.age())
                 .map(wait -> Verdict.later(row.spread(wait), "pending"))
-                .orElseGet(Verdict::done);
+                .orElseGet(() -> Verdict.done(Ended.EXPIRED));
     }
 
     private Verdict chargeback(Row row, PaymentGateway gateway, Notice.OfChargeback notice) {
@@ -113,7 +114,7 @@ final class InboxReader implements Handler {
     static Verdict unmatched(Row row) {
         return RefundSchedule.wait(row.age())
                 .map(wait -> Verdict.later(row.spread(wait), "unmatched"))
-                .orElseGet(Verdict::done);
+                .orElseGet(() -> Verdict.done(Ended.EXPIRED));
     }
 
     /** Ours, but not to be settled yet; in the end a person looks. */

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>the order: {@code ref}, {@code name} (the customer's first), {@code channel}, {@code items}, {@code total}, {@code open} (still to
  *       pay), {@code payNow} (before dispatch), {@code collect} (on delivery), {@code excess}, {@code payLink}, {@code payPrompt},
  *       {@code noLink}, {@code tracking}, {@code onRoad}, {@code unpaid} (nothing was ever paid)
- *   <li>the commit: {@code courier}, {@code number}, {@code courierLink}, {@code payment}, {@code refund}, {@code claim}, {@code operator},
+ *   <li>the commit: {@code reduced}, {@code courier}, {@code number}, {@code courierLink}, {@code payment}, {@code refund}, {@code claim}, {@code operator},
  *       {@code transaction}, {@code chargeback}, {@code opened}, {@code lost}, {@code won}, {@code available}, {@code words} (the seller's, to
  *       the customer), {@code answerBy}, {@code contradiction}, and how a shortage was answered or a dispute raised and resolved
+ *       ({@code replaced}, {@code refunded} with the amount, {@code inFull}, {@code rejected})
  * </ul>
  */
 public final class MessageFacts {
@@ -59,7 +60,7 @@ public final class MessageFacts {
         of.parties();
         of.money();
         of.put("tracking", tracking == null ? null : tracking.toString());
-        CommitFacts commit = new CommitFacts(of, order);
+        CommitFacts commit = new CommitFacts(of, shop, order);
         events.forEach(commit::read);
         return of.facts;
     }

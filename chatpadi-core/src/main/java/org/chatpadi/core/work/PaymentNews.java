@@ -13,6 +13,7 @@ import org.chatpadi.core.order.Role;
 import org.chatpadi.core.payment.GatewayPayment;
 import org.chatpadi.core.payment.PaymentFailed;
 import org.chatpadi.core.payment.PaymentReversed;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.Payment;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ record PaymentNews(List<Command> commands, @Nullable String quarantine, boolean 
                 aside = Row.refusal(result);
             }
         }
-        return aside == null ? Verdict.done() : Verdict.parked(aside);
+        return aside == null ? Verdict.done(Ended.NOT_NEEDED) : Verdict.parked(aside);
     }
 
     /** Tells all of it and leaves the row open; what was put aside, or null. */

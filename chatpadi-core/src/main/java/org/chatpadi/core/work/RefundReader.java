@@ -9,6 +9,7 @@ import org.chatpadi.core.order.Payment;
 import org.chatpadi.core.order.Refund;
 import org.chatpadi.core.order.RefundRoute;
 import org.chatpadi.core.order.RefundState;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.core.work.RefundProtocol.End;
 import org.chatpadi.core.work.RefundProtocol.Next;
 import org.chatpadi.core.work.RefundProtocol.Standing;
@@ -51,7 +52,7 @@ final class RefundReader {
             known |= notice.refundId().equals(told.gatewayId);
         }
         return known
-                ? Verdict.done()
+                ? Verdict.done(Ended.SETTLED)
                 : strange.read(
                         row, gateway, paid.orElseThrow(), notice.refundId().orElseThrow());
     }

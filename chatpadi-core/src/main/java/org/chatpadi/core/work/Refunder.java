@@ -6,6 +6,7 @@ import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.Refund;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.refund.RefundOutcome;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.core.work.RefundProtocol.End;
 import org.chatpadi.core.work.RefundProtocol.LookUp;
 import org.chatpadi.core.work.RefundProtocol.Next;
@@ -42,7 +43,7 @@ final class Refunder implements Handler {
             return Verdict.parked("refund-unknown");
         }
         if (!refund.state().isReserved() || refund.state() == RefundState.NEEDS_REVIEW) {
-            return Verdict.done();
+            return Verdict.done(Ended.NOT_NEEDED);
         }
         RefundCase known = RefundCase.of(order, refund).orElse(null);
         if (known == null) {
@@ -139,7 +140,7 @@ final class Refunder implements Handler {
             Next next = onceMore ? new Submit(false) : RefundProtocol.next(standing, news);
             for (int step = 0; step < STEPS_MAX; step++) {
                 if (next instanceof Submit submit && submit.onceMore()) {
-                    return Verdict.done(subject.onceMore().row(row.work(), Duration.ZERO));
+                    return Verdict.done(Ended.REPLACED, subject.onceMore().row(row.work(), Duration.ZERO));
                 }
                 if (next instanceof Wait wait) {
                     return wait(wait, news);
@@ -162,7 +163,7 @@ final class Refunder implements Handler {
         private Verdict wait(Wait wait, RefundNews news) {
             Duration delay = row.spread(wait.delay());
             if (wait.certain()) {
-                return Verdict.done(subject.afterRefusal().row(row.work(), delay));
+                return Verdict.done(Ended.REPLACED, subject.afterRefusal().row(row.work(), delay));
             }
             if (wait.state() != null && refund.rises(wait.state())) {
                 row.run(row.orderId(), refund.outcome(wait.state(), news, wait.code(), standing.since()), Row.WORKER);
@@ -172,7 +173,7 @@ final class Refunder implements Handler {
 
         private Verdict end(End end, RefundNews news) {
             if (end.state() == null || !refund.rises(end.state())) {
-                return Verdict.done();
+                return Verdict.done(Ended.SETTLED);
             }
             Verdict verdict = row.settle(
                     row.orderId(), refund.outcome(end.state(), news, end.code(), standing.since()), Row.WORKER);

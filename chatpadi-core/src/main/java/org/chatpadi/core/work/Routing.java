@@ -66,8 +66,8 @@ final class Routing {
             add(addresses, () -> new Address.Phone(phone));
         }
         Source source = order.placement().source();
-        String conversation = source.conversation();
-        if (conversation != null) {
+        if (source.conversation() != null) {
+            String conversation = source.conversation().reveal();
             add(addresses, () -> new Address.Conversation(source.channel().toLowerCase(Locale.ROOT), conversation));
         }
         return addresses;

@@ -14,6 +14,7 @@ import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Work;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.PaymentGateway;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ final class Row {
         Commands.Result result = run(order, command, actor, id, lease);
         return switch (result.kind()) {
             case ACCEPTED -> Verdict.settled();
-            case REPEATED -> Verdict.done();
+            case REPEATED -> Verdict.done(Ended.SETTLED);
             case REFUSED -> Verdict.parked(refusal(result));
             case LEASE_LOST -> {
                 run(order, command, actor, id, null);

@@ -6,6 +6,7 @@ import org.chatpadi.core.order.Actor;
 import org.chatpadi.core.order.Payment;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.refund.ExternalRefund;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.PaymentGateway;
 import org.chatpadi.payments.Refund;
 import org.chatpadi.payments.Statement;
@@ -76,7 +77,7 @@ final class StrangeRefunds {
                         ExternalRefund.of(gateway.name(), transaction, found.amount(), found.gatewayId()),
                         Actor.of(Role.GATEWAY, gateway.name()));
             case PENDING, NEEDS_DETAILS -> InboxReader.patient(row, "refund-pending");
-            case FAILED -> Verdict.done();
+            case FAILED -> Verdict.done(Ended.NOT_NEEDED);
         };
     }
 }

@@ -13,6 +13,7 @@ import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.Status;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Work;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.notify.Notification;
 import org.chatpadi.notify.NotificationChannel;
 import org.chatpadi.notify.SendResult;
@@ -54,7 +55,7 @@ final class Teller implements Handler {
         }
         Notice notice = notice(row.work());
         if (notice.audience() == Audience.CUSTOMER && order.customer().erased()) {
-            return Verdict.done();
+            return Verdict.done(Ended.NOT_NEEDED);
         }
         if (waitsForLink(row, notice, order)) {
             return Verdict.later(LINK_LOOK, "payment-link");
@@ -104,8 +105,8 @@ final class Teller implements Handler {
             return called.made() ? unsure(row, channel, called.failure()) : patient(row, null, called.failure());
         }
         return result.match(
-                delivered -> new Tried(Verdict.done(), false),
-                accepted -> new Tried(Verdict.done(), false),
+                delivered -> new Tried(Verdict.done(Ended.DELIVERED), false),
+                accepted -> new Tried(Verdict.done(Ended.ACCEPTED), false),
                 retry -> patient(row, retry.after().orElse(null), retry.reason().code()),
                 refused -> new Tried(Verdict.parked(refused.reason().code()), true),
                 unknown -> unsure(row, channel, unknown.reason().code()));

@@ -3,15 +3,18 @@ package org.chatpadi.core.work;
 import java.time.Duration;
 import java.util.List;
 import org.chatpadi.core.store.Work;
+import org.chatpadi.core.store.WorkStore.Ended;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a row after it was worked on.
  *
+ * @param how it ended, for {@code DONE}; else null
  * @param delay of {@code LATER}
  * @param why a code, for {@code LATER} and {@code PARKED}
  * @param next rows that are written with its completion
  */
-record Verdict(Kind kind, Duration delay, String why, List<Work> next) {
+record Verdict(Kind kind, @Nullable Ended how, Duration delay, String why, List<Work> next) {
 
     enum Kind {
         /** To be completed. */
@@ -24,23 +27,23 @@ record Verdict(Kind kind, Duration delay, String why, List<Work> next) {
         LOST
     }
 
-    static Verdict done(Work... next) {
-        return new Verdict(Kind.DONE, Duration.ZERO, "", List.of(next));
+    static Verdict done(Ended how, Work... next) {
+        return new Verdict(Kind.DONE, how, Duration.ZERO, "", List.of(next));
     }
 
     static Verdict settled() {
-        return new Verdict(Kind.SETTLED, Duration.ZERO, "", List.of());
+        return new Verdict(Kind.SETTLED, null, Duration.ZERO, "", List.of());
     }
 
     static Verdict later(Duration delay, String why) {
-        return new Verdict(Kind.LATER, delay, why, List.of());
+        return new Verdict(Kind.LATER, null, delay, why, List.of());
     }
 
     static Verdict parked(String why) {
-        return new Verdict(Kind.PARKED, Duration.ZERO, why, List.of());
+        return new Verdict(Kind.PARKED, null, Duration.ZERO, why, List.of());
     }
 
     static Verdict lost() {
-        return new Verdict(Kind.LOST, Duration.ZERO, "", List.of());
+        return new Verdict(Kind.LOST, null, Duration.ZERO, "", List.of());
     }
 }

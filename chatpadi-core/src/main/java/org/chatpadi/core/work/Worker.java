@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -18,6 +19,7 @@ import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Work;
 import org.chatpadi.core.store.WorkStore;
+import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.Capabilities;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -164,14 +166,13 @@ public final class Worker {
     }
 
     private void supersede(Row row) {
-        if (rows.done(List.of(row.lease()), List.of()) == 1) {
+        if (rows.done(List.of(row.lease()), Ended.SUPERSEDED, List.of()) == 1) {
             setup.listener().superseded(row.shopId(), row.lease().row(), row.work());
         }
     }
 
     private Verdict work(Row row) {
-        Handler handler =
-                java.util.Objects.requireNonNull(handlers.get(row.work().kind()));
+        Handler handler = Objects.requireNonNull(handlers.get(row.work().kind()));
         try {
             return handler.handle(row);
         } catch (RuntimeException | Error broken) {
@@ -186,7 +187,7 @@ public final class Worker {
         return switch (verdict.kind()) {
             case SETTLED -> true;
             case DONE -> {
-                rows.done(List.of(lease), verdict.next());
+                rows.done(List.of(lease), Objects.requireNonNull(verdict.how()), verdict.next());
                 yield true;
             }
             case PARKED -> {
@@ -212,7 +213,7 @@ public final class Worker {
         if (row.work().kind() == Work.Kind.REFUND && row.attempt() == 1) {
             Work work = row.work();
             Work anew = new Work(work.order(), work.seq(), work.kind(), work.subject(), work.lane(), Duration.ZERO);
-            rows.done(List.of(row.lease()), List.of(anew));
+            rows.done(List.of(row.lease()), Ended.REPLACED, List.of(anew));
         } else {
             rows.later(row.lease(), Duration.ZERO, "released");
         }

@@ -96,7 +96,7 @@ class CancellationRulesTest {
         assertThat(story.order().ledger().refunds())
                 .extracting(Refund::payment, Refund::amount, Refund::route)
                 .containsExactly(tuple(2, 4_000L, RefundRoute.MANUAL), tuple(1, 6_000L, RefundRoute.AUTOMATIC));
-        story.told("customer:cancelled", "customer:refund-requested", "seller:refund-by-hand");
+        story.told("customer:cancelled", "seller:refund-by-hand");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.cancellation.RequestCancellation;
 import org.chatpadi.core.fulfilment.Dispatch;
 import org.chatpadi.core.fulfilment.UndoDelivery;
+import org.chatpadi.core.notes.EraseCustomer;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Actor;
 import org.chatpadi.core.order.CancelReason;
@@ -49,6 +50,7 @@ import org.chatpadi.core.order.RefundReason;
 import org.chatpadi.core.order.RefundRoute;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.order.Source;
 import org.chatpadi.core.order.Terms;
 import org.chatpadi.core.shortage.ReportShortage;
 import org.joda.money.CurrencyUnit;
@@ -87,6 +89,14 @@ final class BrokenHistories {
                         "another order than the trail's",
                         after(delivered(), order -> fulfilled(order, BrokenHistories::processing))),
                 broken("I10", "another price", after(delivered(), BrokenHistories::dearer)),
+                broken(
+                        "I10",
+                        "erased, and the conversation is still known",
+                        after(
+                                Story.of(Terms.prepaid(), 100)
+                                        .sells(Cancel.silently(CancelReason.OTHER))
+                                        .sells(EraseCustomer.now()),
+                                BrokenHistories::remembering)),
                 broken(
                         "I10",
                         "less agreed",
@@ -417,6 +427,24 @@ final class BrokenHistories {
                 order.customer(),
                 order.seq(),
                 order.at());
+    }
+
+    private static Order remembering(Order order) {
+        Placement p = order.placement();
+        Placement known = new Placement(
+                p.shop(),
+                p.id(),
+                p.reference(),
+                p.currency(),
+                p.lines(),
+                p.terms(),
+                Source.of("whatsapp", "c-1", "m-1"),
+                p.onShortage(),
+                p.placedAt(),
+                p.replaces(),
+                p.alike());
+        return Order.of(
+                known, order.fulfilment(), order.ledger(), order.matters(), order.customer(), order.seq(), order.at());
     }
 
     private static Placement placement(Placement p, List<Line> lines, CurrencyUnit currency) {

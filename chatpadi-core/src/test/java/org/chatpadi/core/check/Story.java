@@ -61,7 +61,7 @@ final class Story {
                 GHS,
                 lines,
                 terms,
-                new Source("whatsapp", "c-1", "m-1"),
+                Source.of("whatsapp", "c-1", "m-1"),
                 onShortage,
                 story.now,
                 null,
@@ -192,6 +192,11 @@ final class Story {
         @Override
         public boolean refunds(String gateway) {
             return has(gateway);
+        }
+
+        @Override
+        public boolean takesUpTo(Money open) {
+            return true;
         }
 
         @Override

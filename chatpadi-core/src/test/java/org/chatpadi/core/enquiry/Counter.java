@@ -70,7 +70,9 @@ final class Counter extends Clock {
     }
 
     Counter(ShopId id) {
-        shop = Shop.of(id, "Kente Corner", GHS, "GH").withContact("030 000 0000", "shop@example.com");
+        shop = Shop.of(id, "Kente Corner", GHS, "GH")
+                .withContact("030 000 0000", "shop@example.com")
+                .withCourier("kwesi", "Kwesi's Okada");
     }
 
     Counter later(Duration time) {
@@ -114,7 +116,7 @@ final class Counter extends Clock {
                         GHS,
                         List.of(new Line(1, "kente", "Kente, 6 yards", 2, 10_000), new Line(2, "fan", "Fan", 1, 5_000)),
                         customer.terms(),
-                        new Source(customer.channel(), "c-1", "m-" + customer.id()),
+                        Source.of(customer.channel(), "c-1", "m-" + customer.id()),
                         StandingChoice.ASK_ME,
                         now,
                         null,

@@ -67,7 +67,7 @@ class TrackingViewTest {
                         Quantities.of(1, 2).and(2, 1),
                         ShipmentState.ON_ROAD,
                         Counter.MORNING.plus(Duration.ofHours(4)),
-                        "kwesi",
+                        "Kwesi's Okada",
                         "KW-1",
                         "https://kwesi.example/KW-1"));
         assertThat(page.seller())

@@ -48,7 +48,7 @@ class WhereaboutsTest {
 
         assertThat(answer.orders()).containsExactly(order);
         assertThat(answer.sentence())
-                .isEqualTo("Order R-A7 is on its way since 2 March 2026, with kwesi, number KW-1:"
+                .isEqualTo("Order R-A7 is on its way since 2 March 2026, with Kwesi's Okada, number KW-1:"
                         + " https://kwesi.example/KW-1 .");
     }
 
@@ -165,7 +165,7 @@ class WhereaboutsTest {
                 Question.from(Counter.PHONE));
 
         assertThat(answer.sentence())
-                .isEqualTo("La commande R-A7 est en route depuis le 2 mars 2026, avec kwesi, numéro KW-1 :"
+                .isEqualTo("La commande R-A7 est en route depuis le 2 mars 2026, avec Kwesi's Okada, numéro KW-1 :"
                         + " https://kwesi.example/KW-1 .");
         assertThat(WhereaboutsWording.of(Locale.GERMAN)).isSameAs(WhereaboutsWording.english());
     }

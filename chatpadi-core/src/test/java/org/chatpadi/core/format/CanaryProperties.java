@@ -26,6 +26,7 @@ import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Received;
+import org.chatpadi.core.order.Source;
 import org.chatpadi.core.placement.CustomerDraft;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.store.Recorded;
@@ -103,7 +104,7 @@ class CanaryProperties {
                 CustomerDraft.named(CANARY).withPhone(CANARY).withEmail(CANARY).withAddress(CANARY, CANARY, CANARY);
 
         assertThat(customer.toString()).doesNotContain(CANARY);
-        assertThat(OrderDraft.from("whatsapp", null, "m-1", customer).toString())
+        assertThat(OrderDraft.from("whatsapp", CANARY, CANARY, customer).toString())
                 .doesNotContain(CANARY);
     }
 
@@ -117,6 +118,9 @@ class CanaryProperties {
                 () -> AddNote.of(broken),
                 () -> MessageCustomer.of(broken),
                 () -> Evidence.told(broken),
+                () -> Evidence.message("whatsapp", broken),
+                () -> Source.of("whatsapp", broken, "m-1"),
+                () -> Source.of("whatsapp", null, broken),
                 () -> Received.mobileMoney("mtn", "TX1", broken),
                 () -> Received.transfer(broken, "TX1", "Ama"),
                 () -> OrderId.of(broken));

@@ -67,9 +67,10 @@ class RefusedBytesTest {
                 "\"price\":45000 ; \"price\":99999999999999999999 ; /data/placement/lines/0/price",
                 "\"number\":1 ; \"number\":4294967297 ; /data/placement/lines/0/number",
                 "\"placedAt\":\"2026 ; \"placedAt\":\"Ama Kusi ; /data/placement/placedAt",
-                "\"name\":1 ; \"name\":0 ; /data/contact/name",
-                "\"phone\":2 ; \"phone\":null ; /data/contact/phone",
+                "\"name\":3 ; \"name\":0 ; /data/contact/name",
+                "\"phone\":4 ; \"phone\":null ; /data/contact/phone",
                 "\"channel\":\"whatsapp\" ; \"channel\":\"\" ; /data/placement/source",
+                "\"message\":1 ; \"message\":0 ; /data/placement/source/message",
                 "\"cause\":\"x\", ; Ama Kusi, ; /command",
             })
     void what_no_version_wrote_is_refused_with_its_place_and_no_value(String from, String to, String place) {

@@ -55,7 +55,7 @@ final class SampleTrail {
                         new Line(1, "KENTE-6Y", "Kente, 6 yards", 2, 45_000),
                         new Line(2, "BEADS", "Waist beads", 1, 2_550)),
                 Terms.prepaid(),
-                new Source("whatsapp", null, "wamid.17"),
+                Source.of("whatsapp", "233244123456", "wamid.17"),
                 StandingChoice.ASK_ME,
                 AT,
                 null,

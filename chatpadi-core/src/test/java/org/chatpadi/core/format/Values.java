@@ -23,7 +23,6 @@ import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Quantities;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.ShopId;
-import org.chatpadi.core.order.Source;
 import org.chatpadi.core.order.Terms;
 import org.chatpadi.core.store.Envelope;
 import org.joda.money.CurrencyUnit;
@@ -96,10 +95,6 @@ final class Values {
         }
         if (single == Actor.class) {
             return new Actor(of(Role.class), id(), random.nextBoolean() ? null : "Ama " + random.nextInt(9));
-        }
-        if (single == Source.class) {
-            return new Source(
-                    "whatsapp", random.nextBoolean() ? null : "c " + random.nextInt(9), "m " + random.nextInt(9));
         }
         if (single.isRecord() && single != OrderId.class && single != ShopId.class && single != CommandId.class) {
             return single == Terms.class ? terms() : record(single);

@@ -45,6 +45,11 @@ public record FakeGateways(Set<String> names, Set<String> refunding, Set<String>
     }
 
     @Override
+    public boolean takesUpTo(Money open) {
+        return !unable.containsAll(names);
+    }
+
+    @Override
     public Optional<String> unableToTake(String gateway, Money amount) {
         return unable.contains(gateway) ? Optional.of("amount-too-large") : Optional.empty();
     }

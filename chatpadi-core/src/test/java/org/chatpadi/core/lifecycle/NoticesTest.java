@@ -128,11 +128,7 @@ class NoticesTest {
                                 .seller(UndoDelivery.of(1, "the wrong parcel")),
                         "customer:delivery-undone"),
                 new Told("cancelled unpaid", prepaid(100).seller(Cancel.unpaid("Nothing came.")), "customer:cancelled"),
-                new Told(
-                        "cancelled",
-                        ready().seller(Cancel.outOfStock("Sold.")),
-                        "customer:cancelled",
-                        "customer:refund-requested"));
+                new Told("cancelled", ready().seller(Cancel.outOfStock("Sold.")), "customer:cancelled"));
     }
 
     private static Stream<Told> shipments() {
@@ -156,8 +152,7 @@ class NoticesTest {
                 new Told(
                         "refused at the door",
                         ready().dispatched().seller(Deliver.shipment(1).refusing(Quantities.of(2, 1))),
-                        "customer:delivered",
-                        "customer:refund-requested"));
+                        "customer:delivered"));
     }
 
     private static Stream<Told> money() {
@@ -285,8 +280,7 @@ class NoticesTest {
                         "closed short",
                         firstPart().seller(CloseShort.agreed(evidence(SELLER))),
                         "customer:dispatched",
-                        "customer:quantities-reduced",
-                        "customer:refund-requested"));
+                        "customer:quantities-reduced"));
     }
 
     private static Stream<Told> disputes() {
@@ -303,8 +297,7 @@ class NoticesTest {
                 new Told(
                         "refunded",
                         disputed.copy().seller(ResolveDispute.refundInFull(1, DisputeCause.PICKING)),
-                        "customer:dispute-resolved",
-                        "customer:refund-requested"));
+                        "customer:dispute-resolved"));
     }
 
     private static Stream<Told> people() {

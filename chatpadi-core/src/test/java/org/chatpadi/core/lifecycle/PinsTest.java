@@ -158,6 +158,7 @@ class PinsTest {
                 "amount.limit",
                 "limit.events",
                 "checkout.no-gateway",
+                "checkout.all-unable",
                 "checkout.gateway-unknown",
                 "checkout.gateway-unable",
                 "checkout.amount",

@@ -77,7 +77,7 @@ public record Plan(Terms terms, List<Line> lines, List<Charge> charges, Standing
                 GHS,
                 lines,
                 terms,
-                new Source("whatsapp", "c-1", "m-1"),
+                Source.of("whatsapp", "c-1", "m-1"),
                 standing,
                 Story.START,
                 null,

@@ -35,6 +35,11 @@ class RefundsProperties {
         }
 
         @Override
+        public boolean takesUpTo(Money open) {
+            return true;
+        }
+
+        @Override
         public Optional<String> unableToTake(String gateway, Money amount) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ final class Rooms {
                 CurrencyUnit.of("GHS"),
                 lines,
                 terms,
-                new Source("web", null, "cart-1"),
+                Source.of("web", null, "cart-1"),
                 StandingChoice.ASK_ME,
                 AT,
                 null,

@@ -10,6 +10,7 @@ import static org.chatpadi.core.order.PaymentStatus.OVERPAID;
 import static org.chatpadi.core.order.PaymentStatus.PAID;
 import static org.chatpadi.core.order.RefusalCode.ATTEMPT_NONE_OPEN;
 import static org.chatpadi.core.order.RefusalCode.ATTEMPT_UNKNOWN;
+import static org.chatpadi.core.order.RefusalCode.CHECKOUT_ALL_UNABLE;
 import static org.chatpadi.core.order.RefusalCode.CHECKOUT_AMOUNT;
 import static org.chatpadi.core.order.RefusalCode.CHECKOUT_GATEWAY_UNABLE;
 import static org.chatpadi.core.order.RefusalCode.CHECKOUT_GATEWAY_UNKNOWN;
@@ -23,10 +24,12 @@ import static org.chatpadi.core.order.Role.SYSTEM;
 import static org.chatpadi.core.order.Status.CONFIRMED;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.lifecycle.FakeGateways;
 import org.chatpadi.core.lifecycle.Story;
+import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Attempt;
 import org.chatpadi.core.order.AttemptState;
 import org.chatpadi.core.order.Fact;
@@ -57,6 +60,16 @@ class CheckoutRulesTest {
         story.through(story.gateways().unable(PAYSTACK));
         story.refuses(HOST, OpenCheckout.through(PAYSTACK), CHECKOUT_GATEWAY_UNABLE, Fact.of("amountMinor", 10_000));
         story.checkout(FLUTTERWAVE);
+    }
+
+    @Test
+    void a_shop_none_of_whose_gateways_can_take_anything_that_is_missing_opens_no_checkout_and_offers_none() {
+        Story story = prepaid(100);
+        story.through(new FakeGateways(Set.of(PAYSTACK, FLUTTERWAVE), Set.of(PAYSTACK), Set.of(PAYSTACK, FLUTTERWAVE)));
+        story.refuses(HOST, OpenCheckout.through(PAYSTACK), CHECKOUT_ALL_UNABLE, Fact.of("openMinor", 10_000));
+        assertThat(story.legal(HOST)).doesNotContain(Act.OPEN_CHECKOUT);
+        story.through(story.gateways().unable(PAYSTACK));
+        assertThat(story.legal(HOST)).contains(Act.OPEN_CHECKOUT);
     }
 
     @Test

@@ -171,7 +171,8 @@ class MemoryStoreCommitTest {
 
         assertThat(orders.commit(settling(note(store, "a", "c2"), lease))).isEqualTo(new Committed());
 
-        assertThat(store.work().done(List.of(lease), List.of())).isZero();
+        assertThat(store.work().done(List.of(lease), WorkStore.Ended.SETTLED, List.of()))
+                .isZero();
         clock.pass(Duration.ofHours(1));
         assertThat(store.work().due(10)).isEmpty();
     }

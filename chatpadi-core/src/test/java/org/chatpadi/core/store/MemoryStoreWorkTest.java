@@ -2,6 +2,7 @@ package org.chatpadi.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chatpadi.core.store.Sample.OTHER_SHOP;
 import static org.chatpadi.core.store.Sample.SHOP;
 import static org.chatpadi.core.store.Sample.bytes;
@@ -11,6 +12,7 @@ import static org.chatpadi.core.store.Sample.with;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoreWorkTest {
@@ -67,15 +69,43 @@ class MemoryStoreWorkTest {
         clock.pass(LEASE);
         Lease awake = claim(1).get(0);
 
-        assertThat(work.done(List.of(asleep), List.of(row("a", 7)))).isZero();
+        assertThat(work.done(List.of(asleep), WorkStore.Ended.SETTLED, List.of(row("a", 7))))
+                .isZero();
         assertThat(work.extend(asleep, LEASE)).isFalse();
         assertThat(work.later(asleep, Duration.ZERO, "busy")).isFalse();
         assertThat(work.park(asleep, "poison")).isFalse();
 
         assertThat(work.parked(SHOP, 10)).isEmpty();
-        assertThat(work.done(List.of(awake), List.of())).isEqualTo(1);
+        assertThat(work.done(List.of(awake), WorkStore.Ended.SETTLED, List.of()))
+                .isEqualTo(1);
         clock.pass(LEASE);
         assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    @Tag("X2")
+    void a_completed_row_is_kept_with_how_it_ended_and_a_parked_one_is_not_among_them() {
+        commit("a", row("a", 1));
+        commit("b", row("b", 1));
+        commit("c", row("c", 1));
+        List<Lease> leases = claim(3);
+
+        work.done(List.of(leases.get(0)), WorkStore.Ended.DELIVERED, List.of());
+        clock.pass(LEASE.dividedBy(2));
+        work.done(List.of(leases.get(1)), WorkStore.Ended.SUPERSEDED, List.of());
+        work.park(leases.get(2), "poison");
+        work.done(List.of(leases.get(1)), WorkStore.Ended.DELIVERED, List.of());
+
+        assertThat(work.completed(SHOP, 10))
+                .extracting(WorkStore.Completed::row, WorkStore.Completed::how, WorkStore.Completed::at)
+                .containsExactly(
+                        tuple(leases.get(1).row(), WorkStore.Ended.SUPERSEDED, clock.instant()),
+                        tuple(
+                                leases.get(0).row(),
+                                WorkStore.Ended.DELIVERED,
+                                clock.instant().minus(LEASE.dividedBy(2))));
+        assertThat(work.completed(SHOP, 1)).hasSize(1);
+        assertThat(work.completed(OTHER_SHOP, 10)).isEmpty();
     }
 
     @Test
@@ -84,8 +114,10 @@ class MemoryStoreWorkTest {
         Lease lease = claim(1).get(0);
         Lease elsewhere = new Lease(OTHER_SHOP, lease.row(), lease.token(), lease.work(), 1, lease.createdAt());
 
-        assertThat(work.done(List.of(elsewhere), List.of())).isZero();
-        assertThat(work.done(List.of(lease), List.of())).isEqualTo(1);
+        assertThat(work.done(List.of(elsewhere), WorkStore.Ended.SETTLED, List.of()))
+                .isZero();
+        assertThat(work.done(List.of(lease), WorkStore.Ended.SETTLED, List.of()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,7 +157,7 @@ class MemoryStoreWorkTest {
 
         assertThat(claim(10)).isEmpty();
 
-        work.done(List.of(first), List.of());
+        work.done(List.of(first), WorkStore.Ended.SETTLED, List.of());
         assertThat(claim(10)).extracting(lease -> lease.work().seq()).containsExactly(2L);
     }
 
@@ -190,7 +222,8 @@ class MemoryStoreWorkTest {
         assertThat(work.requeue(SHOP, poison.row())).isFalse();
 
         assertThat(work.parked(SHOP, 10)).isEmpty();
-        assertThat(work.done(List.of(poison), List.of())).isZero();
+        assertThat(work.done(List.of(poison), WorkStore.Ended.SETTLED, List.of()))
+                .isZero();
         List<Lease> both = claim(10);
         assertThat(both).extracting(lease -> lease.work().seq()).containsExactly(1L, 2L);
         assertThat(both).extracting(Lease::attempt).containsExactly(1, 1);
@@ -220,10 +253,12 @@ class MemoryStoreWorkTest {
         commit("a", row("a", 1));
         Work fallback = new Work(row("a", 1).order(), 1, Work.Kind.TELL_CUSTOMER, "placed", "sms", Duration.ZERO);
 
-        assertThat(work.done(claim(1), List.of(fallback))).isEqualTo(1);
+        assertThat(work.done(claim(1), WorkStore.Ended.SETTLED, List.of(fallback)))
+                .isEqualTo(1);
 
         assertThat(claim(10)).extracting(Lease::work).containsExactly(fallback);
-        assertThat(work.done(List.of(), List.of(fallback))).isZero();
+        assertThat(work.done(List.of(), WorkStore.Ended.SETTLED, List.of(fallback)))
+                .isZero();
         assertThat(claim(10)).isEmpty();
     }
 

@@ -142,7 +142,7 @@ final class Sample {
                         CurrencyUnit.of("GHS"),
                         List.of(new Line(1, "kente", "Kente, 6 yards", 2, 45_000)),
                         Terms.prepaid(),
-                        new Source("whatsapp", null, "msg-" + order),
+                        Source.of("whatsapp", null, "msg-" + order),
                         StandingChoice.ASK_ME,
                         at,
                         null,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.chatpadi.payments.Callback;
 import org.chatpadi.payments.Callbacks;
@@ -55,6 +56,7 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
     final List<Notice> notices = new ArrayList<>();
     final Map<OperationId, List<Payment>> payments = new LinkedHashMap<>();
 
+    private Predicate<Money> able = amount -> true;
     private final Map<OperationId, Refund> refunds = new LinkedHashMap<>();
     private final Deque<Function<RefundRequest, @Nullable RefundResult>> submits = new ArrayDeque<>();
     private final Deque<Supplier<@Nullable RefundAnswer>> finds = new ArrayDeque<>();
@@ -163,6 +165,12 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
         return refund;
     }
 
+    /** It can take and refund these amounts only. */
+    FakeGateway able(Predicate<Money> amounts) {
+        able = amounts;
+        return this;
+    }
+
     // ---- the interface
 
     @Override
@@ -179,7 +187,7 @@ class FakeGateway implements PaymentGateway, Refunds, Callbacks {
     public Optional<Reason> unable(Operation operation, Money amount) {
         before.run();
         askedAbility.add(operation);
-        return Optional.empty();
+        return able.test(amount) ? Optional.empty() : Optional.of(WHY);
     }
 
     @Override

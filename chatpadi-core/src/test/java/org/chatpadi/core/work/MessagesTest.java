@@ -10,20 +10,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.cancellation.RequestCancellation;
+import org.chatpadi.core.dispute.OpenDispute;
+import org.chatpadi.core.dispute.ResolveDispute;
 import org.chatpadi.core.fulfilment.Deliver;
 import org.chatpadi.core.fulfilment.Dispatch;
+import org.chatpadi.core.fulfilment.SettleOnDelivery;
 import org.chatpadi.core.fulfilment.StartProcessing;
 import org.chatpadi.core.notes.EraseCustomer;
 import org.chatpadi.core.notes.MessageCustomer;
+import org.chatpadi.core.notes.RevokeTracking;
 import org.chatpadi.core.order.Actor;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.Contact;
+import org.chatpadi.core.order.DisputeCause;
+import org.chatpadi.core.order.DisputeReason;
 import org.chatpadi.core.order.Evidence;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Personal;
+import org.chatpadi.core.order.Quantities;
 import org.chatpadi.core.order.Received;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.order.ShortageChoice;
 import org.chatpadi.core.payment.DirectPayment;
+import org.chatpadi.core.shortage.AnswerShortage;
+import org.chatpadi.core.shortage.ReportShortage;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.notify.Address;
 import org.chatpadi.notify.Capabilities;
@@ -68,7 +78,7 @@ class MessagesTest {
                     .containsExactly(
                             "Kente House: your order K-1 is confirmed. To pay on delivery: GHS 150.00. Follow it: "
                                     + link(order),
-                            "Kente House: your order K-1 is on its way with okada-7. Please have GHS 150.00 ready. Follow it: "
+                            "Kente House: your order K-1 is on its way with Kofi's Okada. Please have GHS 150.00 ready. Follow it: "
                                     + link(order));
             Notification first = world.mail.delivered.get(0);
             assertThat(first.subject()).isEqualTo("Order K-1 confirmed - Kente House");
@@ -76,6 +86,60 @@ class MessagesTest {
             assertThat(first.trackingLink()).hasToString(link(order));
             assertThat(first.attempt()).isEqualTo(1);
             assertThat(first.facts()).containsEntry("collect", "GHS 150.00").containsKey("lines");
+        }
+
+        @Test
+        void a_courier_without_a_name_is_told_by_its_id() {
+            OrderId order = world.onDelivery(100);
+            world.seller(order, Dispatch.everything("dhl")).drain();
+            assertThat(world.mail.texts().get(1)).contains("is on its way with dhl.");
+        }
+
+        @Test
+        void one_answer_about_a_shortage_is_one_message_that_says_all_of_it() {
+            OrderId order = world.prepaid(100, 50);
+            world.seller(order, DirectPayment.of(ghs(150), Received.cash()))
+                    .drain()
+                    .seller(order, ReportShortage.of(2, 0))
+                    .drain();
+            int before = world.mail.delivered.size();
+            world.does(order, Role.CUSTOMER, AnswerShortage.of(1, ShortageChoice.SEND_AND_REFUND, Evidence.page()))
+                    .drain();
+            List<Notification> sent = world.mail.delivered.subList(before, world.mail.delivered.size());
+            assertThat(sent.stream()
+                            .filter(one -> !one.kind().startsWith("seller.")
+                                    && !one.kind().equals("refund-succeeded")))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.text())
+                            .contains("we have noted your answer about order K-1.")
+                            .contains(" It is now: 1 x ")
+                            .contains(" New total GHS 100.00. We are refunding GHS 50.00."));
+        }
+
+        @Test
+        void how_a_complaint_ends_is_said_with_the_amount() {
+            OrderId order = world.onDelivery(100);
+            world.seller(order, Dispatch.everything("okada-7"))
+                    .seller(order, SettleOnDelivery.of(1, ghs(100), Received.cash()))
+                    .does(
+                            order,
+                            Role.CUSTOMER,
+                            OpenDispute.of(DisputeReason.DAMAGED, Quantities.none(), Evidence.page()))
+                    .seller(order, ResolveDispute.refund(1, ghs(30), DisputeCause.PACKAGING))
+                    .does(
+                            order,
+                            Role.CUSTOMER,
+                            OpenDispute.of(DisputeReason.DAMAGED, Quantities.of(1, 1), Evidence.page()))
+                    .seller(order, ResolveDispute.refundInFull(2, DisputeCause.PACKAGING))
+                    .drain();
+            assertThat(world.mail.delivered.stream()
+                            .filter(told -> told.kind().equals("dispute-resolved"))
+                            .map(Notification::text))
+                    .satisfiesExactly(
+                            part -> assertThat(part)
+                                    .contains("We are refunding GHS 30.00.")
+                                    .doesNotContain("full"),
+                            all -> assertThat(all).contains("We are refunding GHS 70.00. That is a full refund."));
         }
 
         private String link(OrderId order) {
@@ -353,6 +417,34 @@ class MessagesTest {
             world.drain();
             assertThat(world.mail.kinds()).containsExactly("dispatched");
             assertThat(world.superseded).containsExactly("confirmed", "processing");
+        }
+
+        @Test
+        @Tag("X2")
+        void a_message_that_is_not_parked_ends_visibly_delivered_accepted_superseded_or_not_needed() {
+            OrderId order = world.onDelivery(100);
+            world.mail.down();
+            world.drain();
+            world.seller(order, StartProcessing.now())
+                    .pass(Duration.ofHours(3))
+                    .seller(order, Dispatch.everything("okada-7"));
+            world.mail.up();
+            world.drain();
+            world.mail.then(() -> SendResult.accepted("m-2", Duration.ofDays(1)));
+            world.seller(order, SettleOnDelivery.of(1, ghs(100), Received.cash()))
+                    .drain();
+            world.does(order, Role.HOST, EraseCustomer.now())
+                    .seller(order, RevokeTracking.now())
+                    .drain();
+            assertThat(world.storage.work().completed(World.KENTE, 10))
+                    .extracting(row -> row.work().subject() + " " + row.how().code())
+                    .containsExactly(
+                            "tracking-renewed not-needed",
+                            "delivered accepted",
+                            "dispatched delivered",
+                            "processing superseded",
+                            "confirmed superseded");
+            assertThat(world.parkedRows()).isEmpty();
         }
 
         @Test

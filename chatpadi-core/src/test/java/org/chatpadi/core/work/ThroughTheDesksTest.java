@@ -112,8 +112,7 @@ class ThroughTheDesksTest {
         assertThat(order(id).ledger().refund(1).orElseThrow().state()).isEqualTo(RefundState.UNKNOWN);
         work(Duration.ofMinutes(2));
         assertThat(order(id).ledger().refund(1).orElseThrow().state()).isEqualTo(RefundState.SUCCEEDED);
-        assertThat(mail.kinds())
-                .containsExactly("placed", "confirmed", "cancelled", "refund-requested", "refund-succeeded");
+        assertThat(mail.kinds()).containsExactly("placed", "confirmed", "cancelled", "refund-succeeded");
         assertThat(store.work().parked(World.KENTE, 10)).isEmpty();
     }
 

@@ -89,6 +89,7 @@ final class World implements Commands, WorkListener {
     private Shop shop = Shop.of(KENTE, "Kente House", GHS, "GH")
             .withContact("024 412 3456", "shop@example.com")
             .withZone(ZoneId.of("Africa/Accra"))
+            .withCourier("okada-7", "Kofi's Okada")
             .withTracking(URI.create("https://kente.example/t/"));
     private WorkSettings settings = WorkSettings.defaults();
     private Commands commands = this;
@@ -193,7 +194,7 @@ final class World implements Commands, WorkListener {
                 GHS,
                 lines,
                 terms,
-                new Source("whatsapp", conversation, "m-" + (orders.size() + 1)),
+                Source.of("whatsapp", conversation, "m-" + (orders.size() + 1)),
                 StandingChoice.ASK_ME,
                 clock.instant(),
                 null,

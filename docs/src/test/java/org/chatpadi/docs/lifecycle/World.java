@@ -50,6 +50,11 @@ final class World {
         }
 
         @Override
+        public boolean takesUpTo(Money open) {
+            return true;
+        }
+
+        @Override
         public Optional<String> unableToTake(String gateway, Money amount) {
             return Optional.empty();
         }
@@ -91,7 +96,7 @@ final class World {
                         GHS,
                         List.of(new Line(1, "kente", "Kente", 1, 100), new Line(2, "beads", "Beads", 1, 100)),
                         terms,
-                        new Source("web", null, "cart"),
+                        Source.of("web", null, "cart"),
                         onShortage,
                         NOW,
                         null,

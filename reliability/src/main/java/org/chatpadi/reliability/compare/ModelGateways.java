@@ -30,10 +30,17 @@ record ModelGateways(ModelShop shop) implements Gateways {
     }
 
     @Override
+    public boolean takesUpTo(Money open) {
+        return shop.gateways().stream().anyMatch(gateway -> gateway.takes(open.getAmountMinorLong()));
+    }
+
+    @Override
     public Optional<String> unableToTake(String gateway, Money amount) {
-        return gateway(gateway).filter(ModelShop.Gateway::opensCheckouts).isPresent()
+        return gateway(gateway)
+                        .filter(known -> known.takes(amount.getAmountMinorLong()))
+                        .isPresent()
                 ? Optional.empty()
-                : Optional.of("closed");
+                : Optional.of("below-minimum");
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Placing {
                 place.terms().prepaid()
                         ? Terms.prepaid()
                         : Terms.deposit(place.terms().deposit()),
-                new Source("whatsapp", "c-1", "m-1"),
+                Source.of("whatsapp", "c-1", "m-1"),
                 StandingChoice.valueOf(place.standing().name()),
                 Instant.ofEpochSecond(now),
                 null,

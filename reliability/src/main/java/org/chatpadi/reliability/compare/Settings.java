@@ -12,9 +12,10 @@ final class Settings {
 
     static final String CURRENCY = "GHS";
 
-    private static final ModelShop.Gateway ABLE = new ModelShop.Gateway("able", true, true);
-    private static final ModelShop.Gateway BY_HAND = new ModelShop.Gateway("by-hand", true, false);
-    private static final ModelShop.Gateway CLOSED = new ModelShop.Gateway("closed", false, true);
+    private static final ModelShop.Gateway ABLE = new ModelShop.Gateway("able", 1, true);
+    private static final ModelShop.Gateway BY_HAND = new ModelShop.Gateway("by-hand", 1, false);
+    private static final ModelShop.Gateway CLOSED = new ModelShop.Gateway("closed", Long.MAX_VALUE, true);
+    private static final ModelShop.Gateway LARGE = new ModelShop.Gateway("large", 5_000, true);
 
     private Settings() {}
 
@@ -26,7 +27,9 @@ final class Settings {
     }
 
     private static ModelShop shop(Dice dice) {
-        List<ModelShop.Gateway> gateways = dice.chance(5) ? List.of() : List.of(ABLE, BY_HAND, CLOSED);
+        List<ModelShop.Gateway> gateways = dice.chance(5)
+                ? List.of()
+                : dice.chance(10) ? List.of(CLOSED, LARGE) : List.of(ABLE, BY_HAND, CLOSED, LARGE);
         long window = dice.chance(90) ? 24 * 60 * 60 : 0;
         return new ModelShop(gateways, window, dice.chance(25), Amounts.MAX);
     }

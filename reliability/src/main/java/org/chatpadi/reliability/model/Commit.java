@@ -1,5 +1,7 @@
 package org.chatpadi.reliability.model;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What one command writes onto one order: how the order stood before, what happened, and who is told what. */
 final class Commit {
+    /** Beside these, the customer gets no message of its own about a refund that was requested. */
+    private static final Set<String> SAYING_THE_REFUND = Set.of(
+            "cancelled",
+            "delivered",
+            "shipment-delivered",
+            "shortage-answered",
+            "quantities-reduced",
+            "dispute-resolved");
+
     final Scene scene;
     final ModelOrder order;
     final int number;
@@ -91,7 +102,14 @@ final class Commit {
     }
 
     Answer.Told told() {
-        return new Answer.Told(Set.copyOf(customer), Set.copyOf(seller));
+        Set<String> messages = new HashSet<>(customer);
+        if (customer.contains("shortage-answered")) {
+            messages.remove("quantities-reduced");
+        }
+        if (!Collections.disjoint(customer, SAYING_THE_REFUND)) {
+            messages.remove("refund-requested");
+        }
+        return new Answer.Told(messages, Set.copyOf(seller));
     }
 
     /** How much more excess there is than before this part of the commit. */

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelShop(List<Gateway> gateways, long undoWindow, boolean releasesExcess, long largestTotal) {
 
-    /** A gateway of the shop: whether it can open a checkout, and whether it can refund by itself. */
-    public record Gateway(String name, boolean opensCheckouts, boolean refunds) {}
+    /**
+     * A gateway of the shop.
+     *
+     * @param least the smallest amount it takes, in minor units; it takes any larger one
+     * @param refunds whether it can refund by itself
+     */
+    public record Gateway(String name, long least, boolean refunds) {
+        public boolean takes(long amount) {
+            return amount >= least;
+        }
+    }
 
     /** A shop with these gateways, a day to undo a delivery, and no standing policy. */
     public static ModelShop with(Gateway... gateways) {

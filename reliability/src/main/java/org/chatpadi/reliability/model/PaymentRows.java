@@ -110,7 +110,16 @@ final class PaymentRows {
         if (scene.shop().gateways().isEmpty()) {
             return "checkout.no-gateway";
         }
-        return scene.money().paid() >= scene.money().due() ? "nothing-due" : null;
+        long missing = scene.money().due() - scene.money().paid();
+        if (missing <= 0) {
+            return "nothing-due";
+        }
+        return someGatewayTakesSomeAmountFromOneTo(missing, scene.shop()) ? null : "checkout.all-unable";
+    }
+
+    /** A gateway that takes anything up to there takes the largest amount of it. */
+    private static boolean someGatewayTakesSomeAmountFromOneTo(long most, ModelShop shop) {
+        return shop.gateways().stream().anyMatch(gateway -> gateway.takes(most));
     }
 
     private static @Nullable String checkoutAllowed(Scene scene, OpenCheckout command) {
@@ -122,7 +131,10 @@ final class PaymentRows {
         if (command.amount() != null && command.amount().minor() > missing) {
             return "checkout.amount";
         }
-        return gateway.opensCheckouts() ? null : "checkout.gateway-unable";
+        long amount = command.amount() == null
+                ? asked(scene.order())
+                : command.amount().minor();
+        return gateway.takes(amount) ? null : "checkout.gateway-unable";
     }
 
     /** What a checkout asks for unless told: what is missing of due before dispatch, or if nothing is, of due. */

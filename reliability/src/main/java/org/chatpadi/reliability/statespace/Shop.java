@@ -52,7 +52,7 @@ final class Shop {
                         GHS,
                         lines,
                         deal.terms(),
-                        new Source("whatsapp", "c-1", "m-1"),
+                        Source.of("whatsapp", "c-1", "m-1"),
                         StandingChoice.ASK_ME,
                         OPENED,
                         null,
@@ -113,6 +113,11 @@ final class Shop {
         @Override
         public boolean refunds(String gateway) {
             return has(gateway);
+        }
+
+        @Override
+        public boolean takesUpTo(Money open) {
+            return true;
         }
 
         @Override

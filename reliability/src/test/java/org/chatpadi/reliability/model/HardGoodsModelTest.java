@@ -102,7 +102,7 @@ class HardGoodsModelTest {
                 .customer(answer(1, Choice.CANCEL))
                 .seller(new ModelCommand.Cancel())
                 .stands(CANCELLED, 0, 100, 100, 0, REFUNDING)
-                .tellsCustomer("cancelled", "refund-requested")
+                .tellsCustomer("cancelled")
                 .openMatters();
     }
 
@@ -111,7 +111,7 @@ class HardGoodsModelTest {
         paid(Standing.SEND_AND_REFUND, line(3, 100))
                 .seller(new ModelCommand.ReportShortage(of(1, 2)))
                 .stands(CONFIRMED, 200, 300, 100, 0, REFUNDING)
-                .tellsCustomer("shortage-answered", "quantities-reduced", "refund-requested")
+                .tellsCustomer("shortage-answered")
                 .openMatters()
                 .seller(DISPATCH_ALL)
                 .stands(DISPATCHED, 200, 300, 100, 0, REFUNDING);
@@ -165,7 +165,7 @@ class HardGoodsModelTest {
                 .seller(new ModelCommand.Deliver(1, of(1, 1)))
                 .stands(DELIVERED, 150, 300, 150, 0, REFUNDING)
                 .refund(1, 1, 150, Route.AUTOMATIC, RefundState.REQUESTED)
-                .tellsCustomer("delivered", "refund-requested")
+                .tellsCustomer("delivered")
                 .openMatters()
                 .repeated(SELLER, new ModelCommand.Deliver(1, of(1, 1)))
                 .refused(new ModelCommand.Deliver(1, NONE), "status")
@@ -347,7 +347,7 @@ class HardGoodsModelTest {
                 .customer(new ModelCommand.RequestCancellation(Evidence.PAGE))
                 .seller(new ModelCommand.CloseShort(null))
                 .stands(DELIVERED, 100, 200, 100, 0, REFUNDING)
-                .tellsCustomer("delivered", "quantities-reduced", "refund-requested")
+                .tellsCustomer("delivered", "quantities-reduced")
                 .openMatters()
                 .refused(new ModelCommand.UndoDelivery(1), "undo.none");
     }

@@ -46,9 +46,9 @@ final class Story {
     /** Two gateways that can refund, and one that cannot. */
     static ModelShop shop() {
         return ModelShop.with(
-                new ModelShop.Gateway(ALPHA, true, true),
-                new ModelShop.Gateway(BETA, true, true),
-                new ModelShop.Gateway(PLAIN, true, false));
+                new ModelShop.Gateway(ALPHA, 1, true),
+                new ModelShop.Gateway(BETA, 1, true),
+                new ModelShop.Gateway(PLAIN, 1, false));
     }
 
     static Story prepaid(Line... lines) {

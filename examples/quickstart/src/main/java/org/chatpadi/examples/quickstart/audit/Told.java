@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Told {
 
     private static final String SELLER = "seller.";
+    private static final Set<String> SAY_REFUNDS = Set.of(
+            "cancelled",
+            "delivered",
+            "shipment-delivered",
+            "shortage-answered",
+            "quantities-reduced",
+            "dispute-resolved");
 
     private final @Nullable Order before;
     private final Order after;
@@ -51,7 +58,17 @@ final class Told {
         told.quantities();
         told.contact();
         told.kinds.addAll(ToldMatters.of(step));
+        told.leaveOut();
         return told.kinds;
+    }
+
+    private void leaveOut() {
+        if (kinds.contains("shortage-answered")) {
+            kinds.remove("quantities-reduced");
+        }
+        if (kinds.stream().anyMatch(SAY_REFUNDS::contains)) {
+            kinds.remove("refund-requested");
+        }
     }
 
     private @Nullable String first() {
