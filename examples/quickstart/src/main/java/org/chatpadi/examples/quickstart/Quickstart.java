@@ -73,7 +73,8 @@ public final class Quickstart {
         Shop shop = Shop.of(SHOP, "Ama's Cloth", GHS, "GH")
                 .withContact("030 276 5432", "ama@cloth.example")
                 .withZone(ACCRA)
-                .withTracking(URI.create("https://cloth.example/t/"));
+                .withTracking(URI.create("https://cloth.example/t/"))
+                .withCourier("okada-7", "Kojo, okada 7");
         chatpadi = ChatPadi.builder()
                 .shops(ShopDirectory.of(shop))
                 .gateways(id -> List.of(paystack)) // your payment adapter
