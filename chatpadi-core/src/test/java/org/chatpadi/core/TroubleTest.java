@@ -15,13 +15,13 @@ import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.fulfilment.Dispatch;
 import org.chatpadi.core.notes.AddNote;
 import org.chatpadi.core.order.CancelReason;
+import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.order.Status;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.shop.ShopDirectory;
 import org.chatpadi.core.store.MemoryStore;
-import org.chatpadi.core.store.Recorded;
 import org.junit.jupiter.api.Test;
 
 /** What two people, a lost answer, a clock that jumps and a batch that stops half-way do to orders. */
@@ -221,7 +221,8 @@ class TroubleTest {
         OrderId decomposed = placed("cafe\u0301");
 
         assertThat(composed).isNotEqualTo(decomposed);
-        Recorded first = enquiries.trail(decomposed).get(0);
-        assertThat(first.event().toString()).contains("cafe\u0301");
+        OrderEvent.Placed first =
+                (OrderEvent.Placed) enquiries.trail(decomposed).get(0).event();
+        assertThat(first.placement().source().message().reveal()).contains("cafe\u0301");
     }
 }
