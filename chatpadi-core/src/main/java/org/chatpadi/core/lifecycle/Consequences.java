@@ -60,7 +60,8 @@ final class Consequences {
 
     private static void supersedeAttempts(Changes changes) {
         Order order = changes.now();
-        if (order.balance().due() == changes.before().balance().due()) {
+        boolean cancelled = order.fulfilment().cancelled();
+        if (!cancelled && order.balance().due() == changes.before().balance().due()) {
             return;
         }
         for (Attempt attempt : order.ledger().attempts()) {

@@ -55,7 +55,7 @@ final class FollowUps {
     }
 
     private static void supersedeAttempts(Commit commit) {
-        if (commit.order.due() == commit.dueBefore) {
+        if (!commit.order.cancelled && commit.order.due() == commit.dueBefore) {
             return;
         }
         for (Facts.Attempt attempt : commit.order.attempts) {

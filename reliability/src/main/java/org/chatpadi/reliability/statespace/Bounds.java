@@ -12,8 +12,9 @@ import org.chatpadi.core.order.Order;
  * @param mixed how many odd things may come together, each within {@link #MOST}
  * @param reach how many turns beyond that states are still expanded, for their own sake, where they look new from outside
  * @param ofAKind how many of each outward kind
+ * @param walks how many walks at random look for cells that were not reached
  */
-record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind) {
+record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind, int walks) {
 
     /**
      * A corner: all these may have happened together.
@@ -51,9 +52,10 @@ record Bounds(List<Box> boxes, int mixed, int reach, int ofAKind) {
                     new Box("remedies", new int[] {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1}, true)),
             3,
             4,
-            2);
+            2,
+            400_000);
 
-    static final Bounds QUICK = new Bounds(List.of(), 1, 1, 1);
+    static final Bounds QUICK = new Bounds(List.of(), 1, 1, 1, 0);
 
     boolean admit(World world) {
         if (world.main().ledger().anyPayment(payment -> payment.amount() == Deal.PART)) {

@@ -105,7 +105,7 @@ final class Expansion {
         if (!(decision instanceof Decision.Accepted accepted)) {
             return null;
         }
-        checks.cells().accepted(world.of(turn.to()), command.act(), turn.who());
+        checks.cells().accepted(world.of(turn.to()), command.act(), turn.who().role());
         Moves.Moved moved = moves.after(turn, command, accepted);
         for (Step step : moved.steps()) {
             checks.step(step, () -> path(turn));

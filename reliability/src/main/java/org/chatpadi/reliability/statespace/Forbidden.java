@@ -75,7 +75,7 @@ final class Forbidden {
     private static final List<Reason> REASONS = List.of(
             reason(
                     "the table: the role is not in the row",
-                    cell -> !Table.of(cell.act()).by().contains(cell.who().role())),
+                    cell -> !Table.of(cell.act()).by().contains(cell.role())),
             reason(
                     "the table: the status is not in the row",
                     cell -> !Table.of(cell.act()).in().contains(cell.status())),
@@ -146,7 +146,7 @@ final class Forbidden {
                     "refund.not-covered: underpaid",
                     cell -> cell.act() == Act.REQUEST_REFUND && cell.open() == UNDERPAYMENT),
             reason(
-                    "attempt.none-open: cancelling changes what is due, which supersedes open attempts",
+                    "attempt.none-open: cancelling supersedes open attempts",
                     cell -> (cell.act() == Act.ATTEMPT_OUTCOME || cell.act() == Act.PAYMENT_FAILED)
                             && cell.status() == CANCELLED));
 

@@ -29,6 +29,7 @@ import org.chatpadi.core.payment.PaymentReversed;
 import org.chatpadi.core.payment.RejectClaim;
 import org.chatpadi.core.payment.VoidPayment;
 import org.chatpadi.core.refund.ExternalRefund;
+import org.jspecify.annotations.Nullable;
 
 /** What is said about money that comes, and about what is due. */
 final class MoneyWords {
@@ -68,9 +69,7 @@ final class MoneyWords {
         int next = order.ledger().payments().size() + 1;
         long missing = order.balance().missingBeforeDispatch();
         long much = missing > 0 ? missing : deal.much();
-        Attempt attempt = order.ledger().attempts().isEmpty()
-                ? null
-                : order.ledger().attempts().get(order.ledger().attempts().size() - 1);
+        Attempt attempt = payable(order);
         UUID operation = attempt == null ? NOBODYS : attempt.operation();
         said.gateway(paid(operation, GATEWAY, next, Deal.SMALL));
         said.gateway(paid(operation, GATEWAY, next, much));
@@ -80,6 +79,18 @@ final class MoneyWords {
         if (attempt != null) {
             said.gateway(paid(attempt.operation(), "flutterwave", next, Deal.SMALL));
         }
+    }
+
+    /** The first open one; else the last, on which money still counts. */
+    private static @Nullable Attempt payable(Order order) {
+        Attempt last = null;
+        for (Attempt attempt : order.ledger().attempts()) {
+            if (attempt.state() == AttemptState.OPEN) {
+                return attempt;
+            }
+            last = attempt;
+        }
+        return last;
     }
 
     private static GatewayPayment paid(UUID attempt, String gateway, int transaction, long amount) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.chatpadi.core.order.MatterKind;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.Status;
 import org.chatpadi.reliability.statespace.Visited.Known;
 
 /**
@@ -32,6 +34,8 @@ final class Search implements Checks.Paths {
 
     /** Of those that fall together with a known state: one in so many, beside the first few of each outward kind. */
     private static final int ONE_IN = 400;
+    /** Walks beyond the bounds are drawn from it, the same in every run. */
+    private static final long SEED = 20_261_124;
     /** So many whole histories are folded and checked. */
     private static final int HISTORIES = 400;
 
@@ -41,12 +45,15 @@ final class Search implements Checks.Paths {
     private final Consumer<String> progress;
     private final Alphabet alphabet;
     private final Checks checks;
+    private final Hunt hunt;
     private final Key key = new Key();
     private final Visited states = new Visited();
     private final List<Twin> twins = new ArrayList<>();
     private final Map<Long, Integer> kinds = new HashMap<>();
     private final Edges edges = new Edges();
     private int[] parents = new int[1024];
+    private byte[] statuses = new byte[1024];
+    private short[] open = new short[1024];
     private short[] turns = new short[1024];
     private long[] successors = new long[1024];
     private final List<World> initial = new ArrayList<>();
@@ -64,6 +71,7 @@ final class Search implements Checks.Paths {
         this.progress = progress;
         this.alphabet = new Alphabet(deal);
         this.checks = new Checks(deal, this);
+        this.hunt = new Hunt(alphabet, checks, bounds.reach());
     }
 
     /**
@@ -105,11 +113,14 @@ final class Search implements Checks.Paths {
         for (int i = 0; i < twins.size() && whole; i++) {
             compare(twins.get(i));
         }
+        if (whole) {
+            hunt.walk(new Random(SEED), bounds.walks(), new Starts());
+        }
         histories();
         return new Result(
                 deal,
                 states.keys(),
-                transitions,
+                transitions + hunt.transitions(),
                 depth,
                 frontier.size(),
                 congruent,
@@ -139,9 +150,13 @@ final class Search implements Checks.Paths {
         int index = states.add(known, spent);
         if (index == parents.length) {
             parents = Arrays.copyOf(parents, 2 * index);
+            statuses = Arrays.copyOf(statuses, 2 * index);
+            open = Arrays.copyOf(open, 2 * index);
             turns = Arrays.copyOf(turns, 2 * index);
             successors = Arrays.copyOf(successors, 2 * index);
         }
+        statuses[index] = (byte) world.main().status().ordinal();
+        open[index] = (short) Cells.open(world.main());
         parents[index] = parent;
         turns[index] = (short) turn;
         Order replacement = world.replacement();
@@ -214,7 +229,7 @@ final class Search implements Checks.Paths {
         if (sampled || beyond.size() <= bounds.reach() && isNewKind(world)) {
             twins.add(new Twin(world, there, parent, beyond));
         } else {
-            chase(world, parent, beyond);
+            hunt.chase(world, parent, beyond);
         }
     }
 
@@ -259,42 +274,6 @@ final class Search implements Checks.Paths {
         return steps.values().stream().map(History::new).toList();
     }
 
-    /** Expands a state that is not to be followed, where a cell that is still looked for is within reach. */
-    private void chase(World world, int parent, List<Turn> beyond) {
-        if (beyond.size() > bounds.reach() || !isWanted(world)) {
-            return;
-        }
-        List<Turn> said = alphabet.turns(world);
-        Expansion expansion = new Expansion(world, said, checks, parent, beyond);
-        for (int i = 0; i < said.size(); i++) {
-            World next = expansion.make(i);
-            if (next != null) {
-                transitions++;
-                List<Turn> further = new ArrayList<>(beyond);
-                further.add(said.get(i));
-                chase(next, parent, further);
-            }
-        }
-        expansion.conclude();
-    }
-
-    private boolean isWanted(World world) {
-        Moves moves = new Moves(world);
-        for (World.Subject to : World.Subject.values()) {
-            if (to == World.Subject.MAIN || world.replacement() != null) {
-                Order order = world.of(to);
-                for (Who who : Who.values()) {
-                    for (Act act : checks.cells().wanted(order, who)) {
-                        if (Lifecycle.isLegalNow(act, order, moves.context(to, who))) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
     /** What is seen of an order from outside: by these twins are told apart. */
     private static long outward(Order order) {
         long kinds = 0;
@@ -335,10 +314,7 @@ final class Search implements Checks.Paths {
 
     /** The turns that lead to keys which the other state of the same key does not reach. */
     private String difference(World world, int state) {
-        World known = initial(state);
-        for (Turn turn : to(state)) {
-            known = made(known, turn);
-        }
+        World known = at(state);
         Map<Known, Turn> here = reached(world);
         Map<Known, Turn> there = reached(known);
         Map<Known, Turn> only = new HashMap<>(here);
@@ -357,6 +333,38 @@ final class Search implements Checks.Paths {
         }
         reached.remove(new Known(key.of(world)));
         return reached;
+    }
+
+    /** States from which to walk on. */
+    private final class Starts implements Hunt.Starts {
+
+        @Override
+        public int count() {
+            return states.size();
+        }
+
+        @Override
+        public boolean is(int state, Status status) {
+            return statuses[state] == status.ordinal();
+        }
+
+        @Override
+        public boolean isOpen(int state, int kind) {
+            return (open[state] >> kind & 1) == 1;
+        }
+
+        @Override
+        public World world(int state) {
+            return at(state);
+        }
+    }
+
+    private World at(int state) {
+        World world = initial(state);
+        for (Turn turn : to(state)) {
+            world = made(world, turn);
+        }
+        return world;
     }
 
     private World initial(int state) {
