@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws sequences until so many commands were said: mostly acts that are legal, those before others that were accepted least in this status,
- * under these terms; partly any act of anybody, and repetitions of what was said before.
+ * under these terms; partly any act of anybody, and repetitions of what was said before. After each, everything that only a rule of the state
+ * refuses is asked for.
  */
 public final class Drive {
 
@@ -79,7 +80,7 @@ public final class Drive {
             Setting setting = Settings.draw(dice);
             Walk walk = new Walk(setting, products);
             Theme theme = dice.of(Theme.values());
-            Difference found = walk.place();
+            Difference found = walk.place().difference();
             int length = 1 + dice.below(LONGEST);
             long now = Setting.START;
             for (int n = 0;
@@ -90,10 +91,13 @@ public final class Drive {
                 ModelOrder order = walk.model().order(said.order());
                 var before = order.status();
                 Walk.Step step = walk.say(said);
-                pairs.answered(before, said, setting.terms(), step.reply());
-                answers.merge(step.reply().answer(), 1, Integer::sum);
+                Reply reply = Reply.of(step.answer());
+                pairs.answered(before, said, setting.terms(), reply);
+                answers.merge(reply.answer(), 1, Integer::sum);
                 steps++;
-                found = step.difference();
+                found = step.difference() != null
+                        ? step.difference()
+                        : walk.whyNot(said.order(), said.role(), said.actor(), said.now(), dice);
             }
             if (found != null) {
                 difference = new Shrinking(products).shrink(found).report();

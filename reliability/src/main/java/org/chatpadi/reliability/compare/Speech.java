@@ -158,7 +158,7 @@ final class Speech extends Words {
         long amount = refund >= 1 && refund <= order.refunds().size()
                 ? order.refunds().get(refund - 1).amount()
                 : 1;
-        return new ModelCommand.RecordManualRefund(refund, amount(strays() ? amount + 1 : amount));
+        return new ModelCommand.RecordManualRefund(refund, amount(strays() ? amount + dice.of(-1L, 1L) : amount));
     }
 
     private ModelCommand outcome() {

@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.chatpadi.core.lifecycle.Move;
+import org.chatpadi.core.lifecycle.Table;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.reliability.model.Answer;
+import org.chatpadi.reliability.model.ModelOrder;
 import org.chatpadi.reliability.model.ModelWorld;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +41,50 @@ final class Walk {
         return sequence;
     }
 
-    @Nullable
-    Difference place() {
+    Step place() {
         String actor = setting.placer().code();
-        Reply expected = Reply.of(model.apply(0, setting.placer(), actor, Setting.START, setting.place()));
-        return compare(expected, guarded(() -> product.place(setting, Setting.START)), Setting.START);
+        Answer answer = model.apply(0, setting.placer(), actor, Setting.START, setting.place());
+        Reply actual = guarded(() -> product.place(setting, Setting.START));
+        return new Step(answer, compare(Reply.of(answer), actual, Setting.START));
     }
 
     /** What the model answered; the difference is what {@link #compare} found. */
-    record Step(Reply reply, @Nullable Difference difference) {}
+    record Step(Answer answer, @Nullable Difference difference) {}
 
     Step say(Said said) {
         sequence.add(said);
-        Reply expected = Reply.of(model.apply(said.order(), said.role(), said.actor(), said.now(), said.command()));
-        return new Step(expected, compare(expected, guarded(() -> product.say(said)), said.now()));
+        Answer answer = model.apply(said.order(), said.role(), said.actor(), said.now(), said.command());
+        return new Step(answer, compare(Reply.of(answer), guarded(() -> product.say(said)), said.now()));
+    }
+
+    /**
+     * Asks for all that somebody may not do now only because of a rule of the state. It is refused, so that nothing is written; why it is
+     * refused is compared.
+     */
+    @Nullable
+    Difference whyNot(int index, Role role, String actor, long now, Dice dice) {
+        ModelOrder order = model.order(index);
+        Set<Act> legal = model.legalNow(index, role, actor, now);
+        for (Move move : Table.moves()) {
+            if (move.by().contains(role) && move.in().contains(order.status()) && !legal.contains(move.act())) {
+                Difference found =
+                        ask(new Said(index, role, actor, now, Speech.of(move.act(), order, index, role, dice, 0)));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Difference ask(Said said) {
+        Answer answer = model.apply(said.order(), said.role(), said.actor(), said.now(), said.command());
+        Reply actual = guarded(() -> product.say(said));
+        if (Reply.of(answer).answer().equals(actual.answer())) {
+            return null;
+        }
+        sequence.add(said);
+        return differ("the answer", Reply.of(answer).answer(), actual.answer());
     }
 
     /** Whatever the product throws is an answer that the model never gives. */
@@ -98,13 +132,19 @@ final class Walk {
                 Set<Act> offered = product.legalNow(order, role, actor, now);
                 if (!legal.equals(offered)) {
                     return differ(
-                            "what is legal for " + actor + " on order " + order,
-                            new TreeSet<>(legal),
-                            new TreeSet<>(offered));
+                            "what is legal for " + actor + " on order " + order + ", each beyond the other",
+                            beyond(legal, offered),
+                            beyond(offered, legal));
                 }
             }
         }
         return null;
+    }
+
+    private static Set<Act> beyond(Set<Act> these, Set<Act> those) {
+        Set<Act> beyond = new TreeSet<>(these);
+        beyond.removeAll(those);
+        return beyond;
     }
 
     private Difference differ(String what, Object expected, Object actual) {
@@ -115,7 +155,7 @@ final class Walk {
     /** The whole sequence from its beginning: the first difference, or null. */
     static @Nullable Difference run(Setting setting, List<Said> sequence, Function<Setting, Product> products) {
         Walk walk = new Walk(setting, products);
-        Difference difference = walk.place();
+        Difference difference = walk.place().difference();
         for (Said said : sequence) {
             if (difference != null) {
                 return difference;

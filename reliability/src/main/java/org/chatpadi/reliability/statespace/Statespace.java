@@ -45,9 +45,13 @@ public final class Statespace {
         return well;
     }
 
-    /** A quick search for the first thing that is wrong, or null where nothing is. */
-    public static @Nullable String firstFault() {
-        for (Deal deal : Deal.ALL) {
+    /**
+     * A quick search for the first thing that is wrong, or null where nothing is.
+     *
+     * @param terms the names of terms; all of them where none is named
+     */
+    public static @Nullable String firstFault(List<String> terms) {
+        for (Deal deal : deals(terms)) {
             Search.Result result = new Search(deal, Bounds.QUICK, MOST_QUICKLY, line -> {}).run();
             if (result.checks().findings().count() > 0) {
                 String all = result.checks().findings().shown().get(0);
