@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.chatpadi.core.order.Charge;
 import org.chatpadi.core.order.CustomerEvent;
 import org.chatpadi.core.order.Delivery;
 import org.chatpadi.core.order.EventType;
+import org.chatpadi.core.order.Fulfilment;
 import org.chatpadi.core.order.FulfilmentEvent;
 import org.chatpadi.core.order.LedgerEvent;
 import org.chatpadi.core.order.Order;
@@ -99,6 +101,9 @@ final class TrailChecks {
             }
         }
         Order before = step.before();
+        latch(step, EventType.CONFIRMED, Fulfilment::confirmed, broken);
+        latch(step, EventType.PROCESSING_STARTED, Fulfilment::processing, broken);
+        latch(step, EventType.CANCELLED, Fulfilment::cancelled, broken);
         if (before == null) {
             if (!(step.events().get(0) instanceof OrderEvent.Placed)) {
                 broken.accept(
@@ -107,6 +112,21 @@ final class TrailChecks {
         } else if (!step.isLinked()
                 && !Rows.of(step.act()).in().contains(GoodsLaw.of(before).status())) {
             broken.accept(step.act().code() + " in status " + before.status().code());
+        }
+    }
+
+    /** A latch is set by one event, and stays. */
+    private static void latch(Step step, EventType sets, Predicate<Fulfilment> isSet, Consumer<String> broken) {
+        Order before = step.before();
+        boolean set = before != null && isSet.test(before.fulfilment());
+        for (OrderEvent event : step.events()) {
+            if (event.type() == sets && set) {
+                broken.accept(sets.code() + " again");
+            }
+            set |= event.type() == sets;
+        }
+        if (set != isSet.test(step.after().fulfilment())) {
+            broken.accept("the latch of " + sets.code() + " was lost, or set without it");
         }
     }
 

@@ -172,11 +172,8 @@ public record ResolveDispute(
             return refuse(RefusalCode.REFUND_NOT_COVERED, Fact.of("excessMinor", excess));
         }
         long refundable = Refunds.refundable(holder, Refunds.ANY);
-        if (refundable == 0 && Refunds.left(holder, Refunds.ANY) > 0) {
-            return refuse(RefusalCode.REFUND_CHARGEBACK_OPEN);
-        }
         if (refundable == 0) {
-            return refuse(RefusalCode.REFUND_NOTHING_LEFT);
+            return refuse(RefusalCode.REFUND_CHARGEBACK_OPEN);
         }
         if (amount != null && amount.getAmountMinorLong() > refundable) {
             return refuse(

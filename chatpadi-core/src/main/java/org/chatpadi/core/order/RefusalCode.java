@@ -89,7 +89,6 @@ public enum RefusalCode implements Coded {
     REFUND_NOTHING_DUE("refund.nothing-due"),
     REFUND_NOT_COVERED("refund.not-covered"),
     REFUND_CHARGEBACK_OPEN("refund.chargeback-open"),
-    REFUND_NOTHING_LEFT("refund.nothing-left"),
     REFUND_BEYOND_DUE("refund.beyond-due"),
     REFUND_BEYOND_EXCESS("refund.beyond-excess"),
     REFUND_BEYOND_PAYMENT("refund.beyond-payment"),

@@ -19,9 +19,6 @@ public final class Refundable {
             RefusalCode.REFUND_CHARGEBACK_OPEN,
             (order, context) -> Refunds.refundable(order, Refunds.ANY) == 0 && Refunds.left(order, Refunds.ANY) > 0);
 
-    public static final Rule NOTHING_LEFT =
-            Rule.refuses(RefusalCode.REFUND_NOTHING_LEFT, (order, context) -> Refunds.left(order, Refunds.ANY) == 0);
-
     private Refundable() {}
 
     static Decision.@Nullable Refused unknown(Order order, int payment) {

@@ -75,6 +75,16 @@ final class BrokenHistories {
         return Stream.of(
                 broken("I1", "a cancellation by a dispatch", by(cancelled(), Act.DISPATCH, Role.SELLER)),
                 broken("I1", "a dispatch of what is only placed", dispatchOfPlaced()),
+                broken(
+                        "I1",
+                        "cancelled once more",
+                        add(
+                                cancelled(),
+                                new FulfilmentEvent.Cancelled(CancelReason.OTHER, null, null, Quantities.none()))),
+                broken(
+                        "I1",
+                        "processing begun and forgotten",
+                        add(refunded(), new FulfilmentEvent.ProcessingStarted())),
                 broken("I2", "a commit left out", leftOut(refunded().history())),
                 broken("I3", "a gap", after(delivered(), order -> at(order, order.seq() + 1, order.at()))),
                 broken("I3", "nothing written", events(delivered(), events -> events.clear())),

@@ -228,7 +228,6 @@ class PinsTest {
                 "refund.nothing-due",
                 "refund.not-covered",
                 "refund.chargeback-open",
-                "refund.nothing-left",
                 "refund.beyond-due",
                 "refund.beyond-excess",
                 "refund.beyond-payment",

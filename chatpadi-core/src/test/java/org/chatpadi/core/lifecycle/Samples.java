@@ -5,6 +5,7 @@ import static org.chatpadi.core.lifecycle.Story.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.chatpadi.core.cancellation.Cancel;
@@ -97,12 +98,14 @@ final class Samples {
         return switch (act) {
             case PLACE -> List.of();
             case OPEN_CHECKOUT -> List.of(OpenCheckout.through(Story.PAYSTACK), OpenCheckout.through("nobody"));
-            case ATTEMPT_OUTCOME -> attempts(Samples::outcomes);
+            case ATTEMPT_OUTCOME -> and(attempts(Samples::outcomes), AttemptOutcome.refused(99, "of nobody"));
             case RECORD_PAYMENT -> List.of(role == Role.GATEWAY ? gatewayPayment() : directPayment());
             case CLAIM_PAYMENT -> List.of(ClaimPayment.of(Story.ghs(9), Received.cash(), evidence(role)));
             case REJECT_CLAIM -> List.of(RejectClaim.because(WHY));
             case PAYMENT_FAILED ->
-                attempts((attempt, all) -> all.accept(PaymentFailed.of(attempt.operation(), "late")));
+                and(
+                        attempts((attempt, all) -> all.accept(PaymentFailed.of(attempt.operation(), "late"))),
+                        PaymentFailed.of(new UUID(7, 7), "of nobody"));
             case PAYMENT_REVERSED ->
                 payments((payment, all) -> all.accept(PaymentReversed.of(payment.through(), id(payment), "reversed")));
             case VOID_PAYMENT -> each(order.ledger().payments().size(), n -> VoidPayment.of(n, WHY));
@@ -216,6 +219,12 @@ final class Samples {
 
     private static String id(Payment payment) {
         return payment.transaction() == null ? "" : payment.transaction();
+    }
+
+    private static List<Command> and(List<Command> some, Command other) {
+        List<Command> all = new ArrayList<>(some);
+        all.add(other);
+        return all;
     }
 
     private List<Command> attempts(Part<Attempt> how) {

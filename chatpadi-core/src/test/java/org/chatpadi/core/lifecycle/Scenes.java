@@ -78,7 +78,7 @@ final class Scenes {
                 .seller(Cancel.outOfStock("Sold on Saturday."));
         all.put("cancelled with a claim", claimed);
         all.put("cancelled with a refund by hand", byHand);
-        all.put("cancelled with an attempt for a deficit", deficit().seller(Cancel.outOfStock("Sold.")));
+        all.put("cancelled with a link sent for a deficit", deficit().seller(Cancel.outOfStock("Sold.")));
         all.put("one with the courier, all else on the road", refusedBefore().seller(Dispatch.everything()));
         all.put(
                 "one with the courier, one on the road, one to come",

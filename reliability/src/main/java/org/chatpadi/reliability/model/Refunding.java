@@ -10,13 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Refunding {
     private Refunding() {}
 
-    /** Whether anything can be refunded at all: something left, and not all of it under chargeback. */
+    /** Whether anything can be refunded at all: more is paid than nothing, so something is left, unless all of it is under chargeback. */
     static @Nullable String blocked(ModelOrder order) {
-        if (allocatable(order, null) > 0) {
-            return null;
-        }
-        boolean left = order.payments.stream().anyMatch(payment -> order.money.left(payment) > 0);
-        return left ? "refund.chargeback-open" : "refund.nothing-left";
+        return allocatable(order, null) > 0 ? null : "refund.chargeback-open";
     }
 
     /** What could go back, of all payments or only of the named one. */

@@ -16,7 +16,6 @@ record Bug(Plant.Area area, String name, String file, String text, String instea
             throw new IllegalStateException(
                     name + ": stands " + (at < 0 ? "nowhere" : "more than once") + " in " + file + ": " + text);
         }
-        return new Plant(
-                area, name, file, source.substring(0, at) + instead + source.substring(at + text.length()), null);
+        return new Plant(area, name, file, source.substring(0, at) + instead + source.substring(at + text.length()));
     }
 }

@@ -112,6 +112,12 @@ final class Bugs {
                     "sum(Shipment::onRoad)"),
             new Bug(
                     QUANTITIES,
+                    "a later latch loses the confirmation",
+                    "order/Fulfilment",
+                    "confirmed || nowConfirmed",
+                    "nowConfirmed"),
+            new Bug(
+                    QUANTITIES,
                     "dispatched and partially dispatched are swapped",
                     "order/Fulfilment",
                     "owesNothing() ? Status.DISPATCHED : Status.PARTIALLY_DISPATCHED",

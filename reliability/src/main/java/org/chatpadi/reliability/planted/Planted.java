@@ -55,7 +55,7 @@ public final class Planted {
         return plants.stream()
                 .map(Plant::file)
                 .distinct()
-                .map(file -> new Plant(Plant.Area.RULES, "nothing", file, sources.text(file), null))
+                .map(file -> new Plant(Plant.Area.RULES, "nothing", file, sources.text(file)))
                 .toList();
     }
 
@@ -93,9 +93,9 @@ public final class Planted {
     private static String line(Plant plant, List<Trial.Found> found) {
         String name = code(plant.area()) + ": " + plant.name();
         if (found.isEmpty()) {
-            return plant.harmless() == null ? "NOT FOUND " + name : name + " | harmless | " + plant.harmless();
+            return "NOT FOUND " + name;
         }
-        return (plant.harmless() == null ? "" : "NOT HARMLESS ") + name + " | found by "
+        return name + " | found by "
                 + found.stream().map(one -> code(one.by())).collect(Collectors.joining(", ")) + " | "
                 + found.get(0).said();
     }
@@ -110,22 +110,17 @@ public final class Planted {
         private final Map<Finder, Integer> by = new EnumMap<>(Finder.class);
         private final Map<Plant.Area, Integer> planted = new EnumMap<>(Plant.Area.class);
         private final Map<Plant.Area, Integer> seen = new EnumMap<>(Plant.Area.class);
-        private int harmless;
         private boolean well = true;
 
         void add(Plant plant, List<Trial.Found> found) {
-            well &= (plant.harmless() == null) != found.isEmpty();
-            if (plant.harmless() != null) {
-                harmless++;
-                return;
-            }
+            well &= !found.isEmpty();
             planted.merge(plant.area(), 1, Integer::sum);
             seen.merge(plant.area(), found.isEmpty() ? 0 : 1, Integer::sum);
             found.forEach(one -> by.merge(one.by(), 1, Integer::sum));
         }
 
         boolean conclude(PrintStream out) {
-            out.println("planted " + planted + ", harmless " + harmless + ", found by " + by);
+            out.println("planted " + planted + ", found by " + by);
             out.printf(
                     "RESULT planted rules=%d/%d bugs=%d found=%d%n",
                     rules(seen), rules(planted), bugs(planted), bugs(seen));

@@ -2,7 +2,6 @@ package org.chatpadi.reliability.planted;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chatpadi.core.lifecycle.Move;
@@ -15,11 +14,6 @@ final class Removals {
     private static final String FILE = "lifecycle/Table";
     /** Act, roles and statuses come before the rules. */
     private static final int BEFORE_RULES = 3;
-
-    /** Rules that never refuse, because one before them in their row does whenever they would. */
-    private static final Map<String, String> NEVER_ASKED = Map.of(
-            "Refundable.NOTHING_LEFT",
-            "the rules before it ask for paid >= due > 0 or for an excess, and what is left of the payments is at least what is paid");
 
     private final String source;
 
@@ -61,8 +55,7 @@ final class Removals {
         if (!left.mentions(left.rules(move.act().name())).equals(expected)) {
             throw new IllegalStateException("removing " + mention + " of " + move.act() + " leaves " + without);
         }
-        return new Plant(
-                Plant.Area.RULES, move.act().code() + " without " + mention, FILE, without, NEVER_ASKED.get(mention));
+        return new Plant(Plant.Area.RULES, move.act().code() + " without " + mention, FILE, without);
     }
 
     private List<String> mentions(List<Part> rules) {
