@@ -17,7 +17,7 @@ record Deal(String name, Terms terms, long first, long second, long much) {
     static final Deal DEPOSIT = new Deal("deposit", Terms.deposit(120), 100, 60, 260);
 
     static final Deal ON_DELIVERY = new Deal("on-delivery", Terms.onDelivery(), 100, 60, 260);
-    static final Deal NOTHING_DUE = new Deal("nothing-due", Terms.prepaid(), 0, 0, 60);
+    static final Deal NOTHING_DUE = new Deal("nothing-due", Terms.prepaid(), 0, 0, 100);
 
     static final List<Deal> ALL = List.of(PREPAID, DEPOSIT, ON_DELIVERY, NOTHING_DUE);
 

@@ -83,6 +83,18 @@ final class Hunt {
         return false;
     }
 
+    /** Walks at random from where a detour leads, as long as cells are looked for. */
+    void walk(Random dice, int walks, Detour detour, Starts starts) {
+        World world = starts.world(0);
+        List<Turn> way = detour.from(world, alphabet);
+        for (Turn turn : way) {
+            world = Search.made(world, turn);
+        }
+        for (int n = 0; n < walks && !way.isEmpty() && !checks.cells().missing().isEmpty(); n++) {
+            walk(dice, world, 0, way);
+        }
+    }
+
     /** Walks at random from likely states, as long as cells are looked for. */
     void walk(Random dice, int walks, Starts starts) {
         for (int n = 0; n < walks; n++) {
@@ -91,7 +103,7 @@ final class Hunt {
                 return;
             }
             int start = likely(dice, missing.get(dice.nextInt(missing.size())), starts);
-            walk(dice, starts.world(start), start);
+            walk(dice, starts.world(start), start, List.of());
         }
     }
 
@@ -109,10 +121,10 @@ final class Hunt {
         return likeliest;
     }
 
-    private void walk(Random dice, World from, int start) {
+    private void walk(Random dice, World from, int start, List<Turn> way) {
         World world = from;
-        List<Turn> beyond = new ArrayList<>();
-        while (beyond.size() < LONGEST) {
+        List<Turn> beyond = way;
+        while (beyond.size() < way.size() + LONGEST) {
             chase(world, start, beyond, 1);
             List<Turn> said = alphabet.turns(world);
             Expansion expansion = new Expansion(world, said, checks, start, beyond);

@@ -114,7 +114,9 @@ final class Search implements Checks.Paths {
             compare(twins.get(i));
         }
         if (whole) {
-            hunt.walk(new Random(SEED), bounds.walks(), new Starts());
+            Random dice = new Random(SEED);
+            hunt.walk(dice, bounds.walks() / 4, Detour.UNDERPAID_ON_THE_ROAD, new Starts());
+            hunt.walk(dice, bounds.walks(), new Starts());
         }
         histories();
         return new Result(
@@ -359,7 +361,8 @@ final class Search implements Checks.Paths {
         }
     }
 
-    private World at(int state) {
+    /** A state that is followed, come to by the shortest way. */
+    World at(int state) {
         World world = initial(state);
         for (Turn turn : to(state)) {
             world = made(world, turn);

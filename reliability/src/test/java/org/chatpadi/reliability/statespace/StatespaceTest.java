@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chatpadi.core.order.MatterKind;
+import org.chatpadi.core.order.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,25 @@ class StatespaceTest {
         String report = said.toString(StandardCharsets.UTF_8);
         assertThat(well).as(report).isTrue();
         assertThat(report).contains("terms=" + terms, "frontier=0", "invariants=26/26", "violations=0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deposit", "on-delivery"})
+    void the_detour_can_be_walked_to_its_end(String terms) {
+        Deal deal = Deal.ALL.stream()
+                .filter(one -> one.name().equals(terms))
+                .findFirst()
+                .orElseThrow();
+        Search search = new Search(deal, Bounds.QUICK, 0, line -> {});
+        search.run();
+        World world = search.at(0);
+        List<Turn> way = Detour.UNDERPAID_ON_THE_ROAD.from(world, new Alphabet(deal));
+        assertThat(way).hasSameSizeAs(Detour.UNDERPAID_ON_THE_ROAD.steps());
+        for (Turn turn : way) {
+            world = Search.made(world, turn);
+        }
+        assertThat(world.main().status()).isEqualTo(Status.DISPATCHED);
+        assertThat(world.main().matters().hasOpen(MatterKind.UNDERPAYMENT)).isTrue();
     }
 
     @Test
