@@ -1,5 +1,6 @@
 /**
- * For tests: a fixture for hosts, fakes of the outside world that fail on demand, orders decided without a store, generators.
+ * For tests: a fixture for hosts, fakes of the outside world that fail on demand, orders decided without a store, the contract kit of the store
+ * port, generators.
  *
  * <p>{@link org.chatpadi.testkit} needs no test framework; {@link org.chatpadi.testkit.arbitrary} needs jqwik, which a user of it declares.
  */
@@ -13,4 +14,5 @@ module org.chatpadi.testkit {
 
     exports org.chatpadi.testkit;
     exports org.chatpadi.testkit.arbitrary;
+    exports org.chatpadi.testkit.store;
 }
