@@ -33,10 +33,12 @@ class ArchitectureTest {
     private static final String CORE = "org.chatpadi.core..";
     private static final String ORDER = "org.chatpadi.core.order..";
     private static final String WORK = "org.chatpadi.core.work..";
+    private static final String JDBC = "org.chatpadi.jdbc..";
     private static final String TESTKIT = "org.chatpadi.testkit..";
 
     /** A rule that saw nothing holds always; so each module must show at least as many classes. Raise them as the house grows. */
-    private static final Map<String, Integer> SEEN_AT_LEAST = Map.of(PAYMENTS, 60, NOTIFY, 30, CORE, 450, TESTKIT, 55);
+    private static final Map<String, Integer> SEEN_AT_LEAST =
+            Map.of(PAYMENTS, 60, NOTIFY, 30, CORE, 450, TESTKIT, 55, JDBC, 35);
 
     /** What stands on the ground may use this and itself, nothing else. */
     private static final String[] GROUND = {"java..", "org.joda.money..", "org.jspecify.."};
@@ -96,6 +98,24 @@ class ArchitectureTest {
                 .that(resideInAPackage(CORE).and(resideOutsideOfPackages(WORK)))
                 .should()
                 .accessTargetWhere(call));
+    }
+
+    @Test
+    void the_store_on_databases_knows_core_and_no_spi() {
+        holds(classes()
+                .that(resideInAPackage(JDBC))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.sql..", "org.jspecify..", CORE, JDBC)));
+        holds(noClasses()
+                .that(resideInAPackage(ALL)
+                        .and(resideOutsideOfPackages(
+                                JDBC,
+                                TESTKIT,
+                                "org.chatpadi.reliability..",
+                                "org.chatpadi.benchmarks..",
+                                "org.chatpadi.examples..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(JDBC)));
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A statement whose values are set from left to right. */
+final class Bound implements AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private int at;
+
+    private Bound(Connection connection, PreparedStatement statement) {
+        this.connection = connection;
+        this.statement = statement;
+    }
+
+    static Bound of(Connection connection, String sql) throws SQLException {
+        return new Bound(connection, connection.prepareStatement(sql));
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(Rows row) throws SQLException;
+    }
+
+    Bound text(@Nullable String value) throws SQLException {
+        statement.setString(++at, value);
+        return this;
+    }
+
+    Bound number(long value) throws SQLException {
+        statement.setLong(++at, value);
+        return this;
+    }
+
+    Bound flag(boolean value) throws SQLException {
+        statement.setBoolean(++at, value);
+        return this;
+    }
+
+    Bound bytes(byte @Nullable [] value) throws SQLException {
+        statement.setBytes(++at, value);
+        return this;
+    }
+
+    /** The nearest instant of the database's not after this one. */
+    Bound time(@Nullable Instant value) throws SQLException {
+        if (value == null) {
+            statement.setNull(++at, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(++at, Times.floor(value));
+        }
+        return this;
+    }
+
+    /** The nearest instant of the database's not before this one. */
+    Bound timeNotBefore(Instant value) throws SQLException {
+        statement.setObject(++at, Times.ceiling(value));
+        return this;
+    }
+
+    <E> Bound texts(Collection<E> all, Function<E, @Nullable String> part) throws SQLException {
+        return array("text", all.stream().map(part).toArray());
+    }
+
+    <E> Bound numbers(Collection<E> all, ToLongFunction<E> part) throws SQLException {
+        return array("int8", all.stream().mapToLong(part).boxed().toArray());
+    }
+
+    <E> Bound times(Collection<E> all, Function<E, @Nullable Instant> part) throws SQLException {
+        return array(
+                "text",
+                all.stream()
+                        .map(part)
+                        .map(time -> time == null ? null : Times.floor(time).toString())
+                        .toArray());
+    }
+
+    <E> Bound blobs(Collection<E> all, Function<E, byte @Nullable []> part) throws SQLException {
+        return array("bytea", all.stream().map(part).toArray(byte[][]::new));
+    }
+
+    private Bound array(String type, @Nullable Object[] values) throws SQLException {
+        statement.setArray(++at, connection.createArrayOf(type, values));
+        return this;
+    }
+
+    /** Does it; the values of the next time are set anew. */
+    int update() throws SQLException {
+        at = 0;
+        return statement.executeUpdate();
+    }
+
+    /** One more of the same statement; its values are set anew. */
+    Bound add() throws SQLException {
+        statement.addBatch();
+        at = 0;
+        return this;
+    }
+
+    int[] updates() throws SQLException {
+        return statement.executeBatch();
+    }
+
+    <T> List<T> list(Row<T> row) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            Rows reader = new Rows(rows);
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                reader.next();
+                all.add(row.read(reader));
+            }
+            return all;
+        }
+    }
+
+    <T> Optional<T> first(Row<T> row) throws SQLException {
+        return list(row).stream().findFirst();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

@@ -1,0 +1,72 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Claim;
+import org.chatpadi.core.store.Commit;
+
+/** The table {@code chatpadi_claims}: natural keys and their holders. */
+final class ClaimRows {
+
+    private static final Comparator<Claim> BY_KEY =
+            Comparator.comparing(Claim::kind).thenComparing(Claim::key);
+
+    private static final String HOLDER =
+            "select order_id from chatpadi_claims where shop = ? and kind = ? and key_digest = ?";
+    private static final String INSERT =
+            "insert into chatpadi_claims (order_id, shop, kind, key_digest) values (?, ?, ?, ?)";
+    private static final String RELEASE =
+            "delete from chatpadi_claims where order_id = ? and shop = ? and kind = ? and key_digest = ?";
+
+    private ClaimRows() {}
+
+    /** In the one order in which they are told and locked. */
+    static List<Claim> sorted(Collection<Claim> claims) {
+        return claims.stream().sorted(BY_KEY).toList();
+    }
+
+    static Optional<OrderId> holder(Connection connection, ShopId shop, Claim claim) throws SQLException {
+        try (Bound holder = Bound.of(connection, HOLDER)) {
+            return holder.text(shop.value())
+                    .text(claim.kind())
+                    .bytes(Digest.of(claim.key()))
+                    .first(row -> OrderId.of(row.text()));
+        }
+    }
+
+    /** Takes the keys that the commit's first order does not hold yet; false where another order holds one. */
+    static boolean take(Connection connection, Commit commit) throws SQLException {
+        for (Claim claim : sorted(commit.claims())) {
+            Optional<OrderId> holder = holder(connection, commit.shop(), claim);
+            if (holder.isEmpty()) {
+                update(connection, INSERT, commit, claim);
+            } else if (!holder.get().equals(commit.changes().get(0).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sets keys free that the commit's first order holds. */
+    static void release(Connection connection, Commit commit) throws SQLException {
+        for (Claim claim : sorted(commit.released())) {
+            update(connection, RELEASE, commit, claim);
+        }
+    }
+
+    private static void update(Connection connection, String sql, Commit commit, Claim claim) throws SQLException {
+        try (Bound update = Bound.of(connection, sql)) {
+            update.text(commit.changes().get(0).id().value())
+                    .text(commit.shop().value())
+                    .text(claim.kind())
+                    .bytes(Digest.of(claim.key()))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A known database: what it says differently, and nothing else. */
+enum Dialect {
+    POSTGRESQL("PostgreSQL", "postgresql", "statement_timestamp()", "(%s + ? * interval '1 microsecond')") {
+        @Override
+        Fault fault(String state, int code) {
+            if (state.startsWith("08") || SHUT_DOWN.contains(state)) {
+                return Fault.LOST;
+            }
+            return GIVEN_WAY.contains(state) ? Fault.AGAIN : Fault.BROKEN;
+        }
+    },
+    H2("H2", "h2", "current_timestamp(6)", "dateadd(microsecond, ?, %s)") {
+        @Override
+        Fault fault(String state, int code) {
+            if (state.startsWith("08") || H2_CLOSED.contains(code)) {
+                return Fault.LOST;
+            }
+            return H2_GIVEN_WAY.contains(code) ? Fault.AGAIN : Fault.BROKEN;
+        }
+    };
+
+    /** admin_shutdown, crash_shutdown, cannot_connect_now, database_dropped. */
+    private static final Set<String> SHUT_DOWN = Set.of("57P01", "57P02", "57P03", "57P04");
+    /** serialization_failure, deadlock_detected, lock_not_available; unique_violation and division_by_zero: somebody was faster. */
+    private static final Set<String> GIVEN_WAY = Set.of("40001", "40P01", "55P03", "23505", "22012");
+    /** Connection broken, database closed, object closed, database called at shutdown. */
+    private static final Set<Integer> H2_CLOSED = Set.of(90067, 90098, 90121, 90007);
+    /** Deadlock, lock time-out, concurrent update, unique violation. */
+    private static final Set<Integer> H2_GIVEN_WAY = Set.of(40001, 50200, 90131, 23505);
+
+    /** Undefined table, undefined schema: as each database says it. */
+    static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
+
+    private final String product;
+    private final String file;
+    private final String clock;
+    private final String later;
+
+    Dialect(String product, String file, String clock, String later) {
+        this.product = product;
+        this.file = file;
+        this.clock = clock;
+        this.later = later;
+    }
+
+    /** What an error says about its statement. */
+    enum Fault {
+        /** Nothing was written, and the same statement can succeed when given again. */
+        AGAIN,
+        /** The connection is gone, and what became of the statement is unknown. */
+        LOST,
+        /** Nothing was written, and will not be. */
+        BROKEN
+    }
+
+    abstract Fault fault(String state, int code);
+
+    Fault fault(SQLException error) {
+        return fault(String.valueOf(error.getSQLState()), error.getErrorCode());
+    }
+
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return Arrays.stream(values())
+                .filter(one -> one.product.equals(product))
+                .findFirst()
+                .orElseThrow(() -> new StoreException("the database is " + product + "; known are "
+                        + Arrays.stream(values()).map(one -> one.product).collect(Collectors.joining(", "))));
+    }
+
+    /** The schema file of a version. */
+    String schemaFile(int version) {
+        return "schema/v" + version + "/" + file + ".sql";
+    }
+
+    String clock() {
+        return clock;
+    }
+
+    /** So many microseconds after a time, as an expression with one parameter. */
+    String later(String time) {
+        return later.formatted(time);
+    }
+}

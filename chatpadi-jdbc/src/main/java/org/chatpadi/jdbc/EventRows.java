@@ -1,0 +1,77 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.chatpadi.core.format.EventFormat;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.Recorded;
+
+/** The table {@code chatpadi_order_events}: trails. */
+final class EventRows {
+
+    private static final String TRAIL = """
+            select seq, open_part, sealed_part, salt, sealed_digest, hash from chatpadi_order_events
+            where shop = ? and order_id = ? and seq >= ? order by seq limit ?
+            """;
+    private static final String HASH =
+            "select hash from chatpadi_order_events where shop = ? and order_id = ? and seq = ?";
+    private static final String INSERT = """
+            insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String ERASE =
+            "update chatpadi_order_events set sealed_part = null, salt = null where shop = ? and order_id = ?";
+
+    private EventRows() {}
+
+    static List<Recorded> trail(Connection connection, ShopId shop, OrderId id, long fromSeq, int max)
+            throws SQLException {
+        try (Bound trail = Bound.of(connection, TRAIL)) {
+            return trail.text(shop.value())
+                    .text(id.value())
+                    .number(fromSeq)
+                    .number(Math.max(0, max))
+                    .list(row -> EventFormat.read(
+                            id,
+                            row.number(),
+                            row.bytes(),
+                            row.bytesOrNull(),
+                            row.bytesOrNull(),
+                            row.bytesOrNull(),
+                            row.bytes()));
+        }
+    }
+
+    static Optional<byte[]> hash(Connection connection, ShopId shop, OrderId id, long seq) throws SQLException {
+        try (Bound hash = Bound.of(connection, HASH)) {
+            return hash.text(shop.value()).text(id.value()).number(seq).first(Rows::bytes);
+        }
+    }
+
+    static void insert(Connection connection, Commit commit) throws SQLException {
+        try (Bound insert = Bound.of(connection, INSERT)) {
+            for (EventRow row : EventRow.of(commit)) {
+                insert.text(commit.shop().value())
+                        .text(row.change().id().value())
+                        .number(row.event().seq())
+                        .bytes(row.event().open())
+                        .bytes(row.sealed())
+                        .bytes(row.salt())
+                        .bytes(row.event().sealedDigest())
+                        .bytes(row.event().hash())
+                        .add();
+            }
+            insert.updates();
+        }
+    }
+
+    static void erase(Connection connection, ShopId shop, OrderId id) throws SQLException {
+        try (Bound erase = Bound.of(connection, ERASE)) {
+            erase.text(shop.value()).text(id.value()).update();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Work;
+
+/** The table {@code chatpadi_inbox}: what came in from outside. */
+final class InboxRows {
+
+    private static final String RAW = "select raw from chatpadi_inbox where shop = ? and source = ? and key_digest = ?";
+    private static final String INSERT = """
+            insert into chatpadi_inbox (shop, source, key_digest, dedupe_key, raw, received_at) values (?, ?, ?, ?, ?, {now})
+            """;
+
+    private InboxRows() {}
+
+    static Optional<byte[]> raw(Connection connection, ShopId shop, Work incoming) throws SQLException {
+        try (Bound raw = Bound.of(connection, RAW)) {
+            return raw.text(shop.value())
+                    .text(incoming.source())
+                    .bytes(Digest.of(incoming.dedupeKey()))
+                    .first(Rows::bytes);
+        }
+    }
+
+    static void insert(Connection connection, Sql sql, ShopId shop, Work incoming, byte[] raw) throws SQLException {
+        try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
+            insert.text(shop.value())
+                    .text(incoming.source())
+                    .bytes(Digest.of(incoming.dedupeKey()))
+                    .text(incoming.dedupeKey())
+                    .bytes(raw)
+                    .update();
+        }
+    }
+}

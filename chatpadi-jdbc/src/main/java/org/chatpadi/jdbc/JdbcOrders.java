@@ -1,0 +1,112 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.chatpadi.core.order.CommandId;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Change;
+import org.chatpadi.core.store.Claim;
+import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.CommitResult;
+import org.chatpadi.core.store.Loaded;
+import org.chatpadi.core.store.Orders;
+import org.chatpadi.core.store.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and their trails in a database. */
+final class JdbcOrders implements Orders {
+
+    private final Database database;
+    private final Commits commits;
+
+    JdbcOrders(Database database, Commits commits) {
+        this.database = database;
+        this.commits = commits;
+    }
+
+    @Override
+    public Loaded load(ShopId shop, OrderId id, CommandId command) {
+        return database.read(
+                () -> "loading order " + id + " of shop " + shop,
+                connection -> OrderRows.load(connection, shop, id, command));
+    }
+
+    /** Given again while others are faster, or while nobody can say what became of it: the command id tells the two apart. */
+    @Override
+    public CommitResult commit(Commit commit) {
+        SQLException lost = null;
+        SQLException last = null;
+        for (int i = 0; i < Database.MAX_TRIES; i++) {
+            try {
+                CommitResult result = commits.attempt(commit);
+                if (result != null) {
+                    return lost == null ? result : asked(commit, result);
+                }
+            } catch (SQLException e) {
+                last = e;
+                switch (database.dialect().fault(e)) {
+                    case AGAIN -> {}
+                    case LOST -> lost = e instanceof Database.UnreachableException && lost == null ? null : e;
+                    case BROKEN -> throw failed(commit, lost, e);
+                }
+            }
+        }
+        throw failed(commit, lost, last);
+    }
+
+    private static StoreException failed(Commit commit, @Nullable SQLException lost, @Nullable SQLException last) {
+        if (lost != null) {
+            return new OutcomeUnknownException(commit.shop(), commit.command(), lost);
+        }
+        String what = "committing command " + commit.command() + " of shop " + commit.shop() + " failed";
+        return last == null ? new StoreException(what + ": others were always faster") : new StoreException(what, last);
+    }
+
+    /** What an earlier try wrote before its answer was lost is no repetition: it was this very commit. */
+    private CommitResult asked(Commit commit, CommitResult result) {
+        return result instanceof CommitResult.Repeated && wrote(commit) ? new CommitResult.Committed() : result;
+    }
+
+    private boolean wrote(Commit commit) {
+        return database.read(
+                () -> "looking up command " + commit.command() + " of shop " + commit.shop(),
+                connection -> wrote(connection, commit));
+    }
+
+    private static boolean wrote(Connection connection, Commit commit) throws SQLException {
+        for (Change change : commit.changes()) {
+            Recorded last = change.events().get(change.events().size() - 1);
+            Optional<byte[]> stored = EventRows.hash(connection, commit.shop(), change.id(), last.seq());
+            if (stored.isEmpty() || !Arrays.equals(stored.get(), last.hash())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<Recorded> trail(ShopId shop, OrderId id, long fromSeq, int max) {
+        return database.read(
+                () -> "reading the trail of order " + id + " of shop " + shop,
+                connection -> EventRows.trail(connection, shop, id, fromSeq, max));
+    }
+
+    @Override
+    public Optional<OrderId> alike(ShopId shop, String alike, Instant since) {
+        return database.read(
+                () -> "looking for orders alike in shop " + shop,
+                connection -> OrderRows.alike(connection, shop, alike, since));
+    }
+
+    @Override
+    public Optional<OrderId> holder(ShopId shop, Claim claim) {
+        return database.read(
+                () -> "looking for the holder of a key of kind " + claim.kind() + " in shop " + shop,
+                connection -> ClaimRows.holder(connection, shop, claim));
+    }
+}

@@ -1,0 +1,69 @@
+package org.chatpadi.jdbc;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.chatpadi.core.store.Orders;
+import org.chatpadi.core.store.Search;
+import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.WorkStore;
+
+/**
+ * Keeps everything in a database: PostgreSQL from version 13 on, or H2. Thread-safe; holds nothing but the data source.
+ *
+ * <p>Every call takes a connection, uses it for one transaction of its own at most, and gives it back as it was. On PostgreSQL a commit is
+ * one statement and one trip. Leases and due times go by the database's clock. The schema is the host's to create, with the files under
+ * {@code org/chatpadi/jdbc/schema} or by {@link JdbcSchema#create()}.
+ */
+public final class JdbcStore implements Storage {
+
+    private final Orders orders;
+    private final WorkStore work;
+    private final Search search;
+
+    private JdbcStore(Database database) {
+        boolean postgres = database.dialect() == Dialect.POSTGRESQL;
+        this.orders = new JdbcOrders(database, postgres ? new PostgresCommits(database) : new PlainCommits(database));
+        this.work = new JdbcWork(database, postgres ? new PostgresLanes(database) : new PlainLanes(database));
+        this.search = new JdbcSearch(database);
+    }
+
+    /**
+     * A store in the database behind this data source.
+     *
+     * @throws StoreException when the database is none of the known ones or cannot be reached
+     * @throws SchemaException when its schema is missing, incomplete or newer than the library; nothing is changed
+     */
+    public static JdbcStore on(DataSource source) {
+        return on(source, known(source).clock());
+    }
+
+    /** With an expression in place of the database's clock. */
+    static JdbcStore on(DataSource source, String now) {
+        JdbcSchema.of(source).check();
+        return new JdbcStore(new Database(source, new Sql(known(source), now)));
+    }
+
+    /** Which database this is. */
+    static Dialect known(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return Dialect.of(connection);
+        } catch (SQLException e) {
+            throw new StoreException("the database cannot be reached", e);
+        }
+    }
+
+    @Override
+    public Orders orders() {
+        return orders;
+    }
+
+    @Override
+    public WorkStore work() {
+        return work;
+    }
+
+    @Override
+    public Search search() {
+        return search;
+    }
+}

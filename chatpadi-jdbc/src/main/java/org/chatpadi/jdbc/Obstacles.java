@@ -1,0 +1,73 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.store.Change;
+import org.chatpadi.core.store.Claim;
+import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.CommitResult;
+import org.chatpadi.core.store.Done;
+import org.chatpadi.core.store.Lease;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of a commit, in the order in which the port tells it; null where nothing does. Reads only. */
+final class Obstacles {
+
+    private final Connection connection;
+    private final Commit commit;
+
+    private Obstacles(Connection connection, Commit commit) {
+        this.connection = connection;
+        this.commit = commit;
+    }
+
+    static @Nullable CommitResult of(Connection connection, Commit commit) throws SQLException {
+        return new Obstacles(connection, commit).first();
+    }
+
+    /**
+     * Whether the command was given before is looked at last, though it is told first: what is in the way may be what this very command wrote a
+     * moment ago.
+     */
+    private @Nullable CommitResult first() throws SQLException {
+        CommitResult obstacle = obstacle();
+        Optional<Done> before = CommandRows.find(connection, commit.shop(), commit.command());
+        return before.isPresent() ? new CommitResult.Repeated(before.get()) : obstacle;
+    }
+
+    private @Nullable CommitResult obstacle() throws SQLException {
+        Lease lease = commit.settles();
+        if (lease != null && !(lease.shop().equals(commit.shop()) && WorkRows.holds(connection, lease))) {
+            return new CommitResult.LeaseLost();
+        }
+        CommitResult stale = stale();
+        return stale != null ? stale : taken();
+    }
+
+    private @Nullable CommitResult stale() throws SQLException {
+        List<Change> byId = commit.changes().stream()
+                .sorted(Comparator.comparing(change -> change.id().value()))
+                .toList();
+        for (Change change : byId) {
+            if (OrderRows.seq(connection, commit.shop(), change.id()) != change.expectedSeq()) {
+                return new CommitResult.Stale(change.id());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable CommitResult taken() throws SQLException {
+        for (Claim claim : ClaimRows.sorted(commit.claims())) {
+            Optional<OrderId> holder = ClaimRows.holder(connection, commit.shop(), claim);
+            if (holder.isPresent()
+                    && !holder.get().equals(commit.changes().get(0).id())) {
+                return new CommitResult.Taken(claim, holder.get());
+            }
+        }
+        return null;
+    }
+}

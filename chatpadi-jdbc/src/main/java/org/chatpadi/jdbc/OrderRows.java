@@ -1,0 +1,109 @@
+package org.chatpadi.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.chatpadi.core.format.OrderFormat;
+import org.chatpadi.core.order.CommandId;
+import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Done;
+import org.chatpadi.core.store.Loaded;
+
+/** The table {@code chatpadi_orders}, row by row. */
+final class OrderRows {
+
+    private static final String LOAD = """
+            select o.document, e.hash, c.fingerprint, c.ranges
+            from (values (1)) as one (x)
+            left join chatpadi_orders o on o.shop = ? and o.id = ?
+            left join chatpadi_order_events e on e.shop = o.shop and e.order_id = o.id and e.seq = o.last_seq
+            left join chatpadi_commands c on c.shop = ? and c.id = ?
+            """;
+    private static final String SEQ = "select last_seq from chatpadi_orders where shop = ? and id = ?";
+    private static final String ALIKE = """
+            select id, placed_at from chatpadi_orders where shop = ? and alike = ?
+            order by placed_at desc, id desc limit 1
+            """;
+    private static final String INSERT = """
+            insert into chatpadi_orders (last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways, matters,
+              search_text, alike, tracking_hash, document, shop, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE = """
+            update chatpadi_orders set last_seq = ?, reference = ?, phone = ?, status = ?, payment_status = ?, terms = ?, channel = ?,
+              placed_at = ?, gateways = ?, matters = ?, search_text = ?, alike = ?, tracking_hash = ?, document = ?
+            where shop = ? and id = ? and last_seq = ?
+            """;
+
+    private OrderRows() {}
+
+    static Loaded load(Connection connection, ShopId shop, OrderId id, CommandId command) throws SQLException {
+        try (Bound load = Bound.of(connection, LOAD)) {
+            return load.text(shop.value())
+                    .text(id.value())
+                    .text(shop.value())
+                    .text(command.value())
+                    .first(row -> loaded(id, row))
+                    .orElseThrow();
+        }
+    }
+
+    private static Loaded loaded(OrderId id, Rows row) throws SQLException {
+        String document = row.textOrNull();
+        byte[] hash = row.bytesOrNull();
+        byte[] fingerprint = row.bytesOrNull();
+        Done before = fingerprint == null ? null : CommandRows.done(fingerprint, row.text());
+        return document == null ? new Loaded(null, null, before) : new Loaded(order(id, document), hash, before);
+    }
+
+    static Order order(OrderId id, String document) {
+        return OrderFormat.read(id, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The version of an order, 0 where there is none. */
+    static long seq(Connection connection, ShopId shop, OrderId id) throws SQLException {
+        try (Bound seq = Bound.of(connection, SEQ)) {
+            return seq.text(shop.value()).text(id.value()).first(Rows::number).orElse(0L);
+        }
+    }
+
+    static Optional<OrderId> alike(Connection connection, ShopId shop, String alike, Instant since)
+            throws SQLException {
+        record Newest(OrderId id, Instant placedAt) {}
+        try (Bound newest = Bound.of(connection, ALIKE)) {
+            return newest.text(shop.value())
+                    .text(alike)
+                    .first(row -> new Newest(OrderId.of(row.text()), row.time()))
+                    .filter(one -> !one.placedAt().isBefore(since))
+                    .map(Newest::id);
+        }
+    }
+
+    /** Writes the row where it still stands as expected; else writes nothing and says false. */
+    static boolean write(Connection connection, ShopId shop, OrderRow row) throws SQLException {
+        long expected = row.change().expectedSeq();
+        try (Bound write = Bound.of(connection, expected == 0 ? INSERT : UPDATE)) {
+            write.number(row.seq())
+                    .text(row.searched().reference())
+                    .text(row.searched().phone())
+                    .text(row.status())
+                    .text(row.paymentStatus())
+                    .text(row.searched().terms())
+                    .text(row.searched().channel())
+                    .time(row.searched().placedAt())
+                    .text(row.gateways())
+                    .text(row.matters())
+                    .text(row.searched().text())
+                    .text(row.alike())
+                    .bytes(row.change().trackingHash())
+                    .text(row.document())
+                    .text(shop.value())
+                    .text(row.id());
+            return (expected == 0 ? write : write.number(expected)).update() == 1;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Lease;
+import org.chatpadi.core.store.Work;
+import org.chatpadi.core.store.WorkStore;
+
+/**
+ * Claims by looking first and then taking each row only as it was seen. Whoever loses the first row of a lane leaves its others alone. For
+ * databases without a statement that does both.
+ */
+final class PlainLanes implements Lanes {
+
+    private static final String DUE = """
+            select h.shop from chatpadi_work h
+            where h.parked_at is null and h.available_at <= {now}
+              and not exists (select 1 from chatpadi_work b
+                where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
+                  and (b.id < h.id or b.leased and b.available_at > {now}))
+            group by h.shop order by min(h.available_at), h.shop limit ?
+            """;
+    private static final String LOOK = "with heads as (" + HEADS
+            + """
+              order by h.available_at, h.id limit ?)
+            select h.id, w.id, w.token, w.attempts, w.created_at,
+            """
+            + WorkRows.COLUMNS + " " + ROWS + " order by h.available_at, h.id, w.id limit ?";
+    private static final String TAKE = """
+            update chatpadi_work set attempts = attempts + 1, token = token + 1, leased = true, available_at = {later}, worker = ?
+            where shop = ? and id = ? and token = ? and parked_at is null and available_at <= {now}
+            """;
+    private final Database database;
+    private final String due;
+    private final String look;
+    private final String take;
+
+    PlainLanes(Database database) {
+        this.database = database;
+        this.due = database.sql().of(DUE);
+        this.look = database.sql().of(LOOK);
+        this.take = database.sql().of(TAKE);
+    }
+
+    /** A row as it was seen, and as it will be leased. */
+    private record Seen(long head, Lease lease) {}
+
+    @Override
+    public List<ShopId> due(int max) {
+        return database.read(() -> "looking for shops with due work", connection -> {
+            try (Bound shops = Bound.of(connection, due)) {
+                return shops.number(max).list(row -> ShopId.of(row.text()));
+            }
+        });
+    }
+
+    @Override
+    public List<Lease> claim(ShopId shop, String worker, int max, Duration lease) {
+        return database.writeAll(() -> "claiming work of shop " + shop, connection -> {
+            List<Seen> seen = look(connection, shop, max);
+            Set<Lease> taken = take(connection, seen, worker, lease);
+            if (taken.isEmpty() && !seen.isEmpty()) {
+                throw Lanes.raced();
+            }
+            return seen.stream().map(Seen::lease).filter(taken::contains).toList();
+        });
+    }
+
+    private List<Seen> look(Connection connection, ShopId shop, int max) throws SQLException {
+        try (Bound rows = Bound.of(connection, look)) {
+            return rows.text(shop.value())
+                    .number(max)
+                    .text(shop.value())
+                    .number(max)
+                    .list(row -> seen(shop, row));
+        }
+    }
+
+    private static Seen seen(ShopId shop, Rows row) throws SQLException {
+        long head = row.number();
+        long id = row.number();
+        long token = row.number();
+        int attempts = (int) row.number();
+        Instant createdAt = row.time();
+        return new Seen(head, new Lease(shop, id, token + 1, WorkRows.work(row), attempts + 1, createdAt));
+    }
+
+    /** In the one order in which all claims lock rows. */
+    private Set<Lease> take(Connection connection, List<Seen> seen, String worker, Duration lease) throws SQLException {
+        List<Seen> byRow = new ArrayList<>(seen);
+        byRow.sort(Comparator.comparingLong(one -> one.lease().row()));
+        Set<Long> lost = new HashSet<>();
+        Set<Lease> taken = new HashSet<>();
+        try (Bound update = Bound.of(connection, take)) {
+            for (Seen one : byRow) {
+                if (!lost.contains(one.head()) && take(update, one.lease(), worker, lease)) {
+                    taken.add(one.lease());
+                } else {
+                    lost.add(one.head());
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static boolean take(Bound update, Lease row, String worker, Duration lease) throws SQLException {
+        return update.number(WorkRows.micros(lease))
+                        .text(worker)
+                        .text(row.shop().value())
+                        .number(row.row())
+                        .number(row.token() - 1)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public int done(ShopId shop, List<Lease> leases, WorkStore.Ended how, List<Work> next) {
+        return database.writeAll(() -> "completing work of shop " + shop, connection -> {
+            int completed = 0;
+            for (Lease lease : leases) {
+                completed += complete(connection, database.sql(), lease, how) ? 1 : 0;
+            }
+            if (completed > 0) {
+                WorkRows.insert(connection, database.sql(), shop, next);
+            }
+            return completed;
+        });
+    }
+
+    /** Moves a row to the log where the lease still holds. */
+    static boolean complete(Connection connection, Sql sql, Lease lease, WorkStore.Ended how) throws SQLException {
+        int logged = LogRows.insert(connection, sql, lease, how);
+        if (WorkRows.delete(connection, lease) != logged) {
+            throw Lanes.raced();
+        }
+        return logged == 1;
+    }
+}

@@ -1,0 +1,107 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.chatpadi.core.order.Act;
+import org.chatpadi.core.order.Coded;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Change;
+import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.QueuePlace;
+import org.chatpadi.core.store.QueueRow;
+import org.chatpadi.core.store.WorkItem;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code chatpadi_queue_items}: the work queue. */
+final class QueueRows {
+
+    private static final String DELETE = "delete from chatpadi_queue_items where shop = ? and order_id = ?";
+    private static final String INSERT = """
+            insert into chatpadi_queue_items (shop, order_id, kind, item_key, rank, since, answer_by, clears)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    /** A part for what is overdue and one for each rank, each read on from its own place by its own index. */
+    private static final String READ = """
+            select o.id, o.document, q.kind, q.item_key, q.rank, q.since, q.answer_by, q.clears from (
+              (select 0 as place, i.* from chatpadi_queue_items i
+               where i.shop = ? and i.answer_by < ? and i.since <= ? and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
+               order by i.since, i.order_id, i.kind, i.item_key limit ?)
+              union all
+              (select 1 as place, i.* from chatpadi_queue_items i
+               where i.shop = ? and i.rank = 0 and (i.answer_by is null or i.answer_by >= ?) and i.since <= ?
+                 and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
+               order by i.since, i.order_id, i.kind, i.item_key limit ?)
+              union all
+              (select 2 as place, i.* from chatpadi_queue_items i
+               where i.shop = ? and i.rank = 1 and (i.answer_by is null or i.answer_by >= ?) and i.since <= ?
+                 and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
+               order by i.since, i.order_id, i.kind, i.item_key limit ?)
+            ) q join chatpadi_orders o on o.shop = q.shop and o.id = q.order_id
+            order by q.place, q.since, q.order_id, q.kind, q.item_key limit ?
+            """;
+
+    private QueueRows() {}
+
+    static void replace(Connection connection, Commit commit) throws SQLException {
+        try (Bound delete = Bound.of(connection, DELETE)) {
+            for (Change change : commit.changes()) {
+                delete.text(commit.shop().value()).text(change.id().value()).update();
+            }
+        }
+        try (Bound insert = Bound.of(connection, INSERT)) {
+            for (QueueItem one : QueueItem.of(commit)) {
+                insert.text(commit.shop().value())
+                        .text(one.order().value())
+                        .text(one.item().kind())
+                        .text(one.item().key())
+                        .number(one.item().rank())
+                        .time(one.item().since())
+                        .time(one.item().answerBy())
+                        .text(one.item().clears().code())
+                        .add();
+            }
+            insert.updates();
+        }
+    }
+
+    static List<QueueRow> read(Connection connection, ShopId shop, Instant at, @Nullable QueuePlace after, int max)
+            throws SQLException {
+        try (Bound read = Bound.of(connection, READ)) {
+            for (int rank = 0; rank <= WorkItem.REST + 1; rank++) {
+                boolean passed = after != null && rank < after.rank();
+                part(read, shop, at, after != null && rank == after.rank() ? after : null, passed ? 0 : max);
+            }
+            return read.number(max).list(QueueRows::row);
+        }
+    }
+
+    private static void part(Bound read, ShopId shop, Instant at, @Nullable QueuePlace after, int max)
+            throws SQLException {
+        read.text(shop.value()).timeNotBefore(at).time(at);
+        if (after == null) {
+            read.time(Times.FIRST).text("").text("").text("");
+        } else {
+            read.time(after.since())
+                    .text(after.order().value())
+                    .text(after.kind())
+                    .text(after.key());
+        }
+        read.number(max);
+    }
+
+    private static QueueRow row(Rows row) throws SQLException {
+        OrderId order = OrderId.of(row.text());
+        return new QueueRow(
+                OrderRows.order(order, row.text()),
+                new WorkItem(
+                        row.text(),
+                        row.text(),
+                        (int) row.number(),
+                        row.time(),
+                        row.timeOrNull(),
+                        Coded.of(Act.class, row.text())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.chatpadi.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chatpadi.core.order.Coded;
+import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.order.Status;
+import org.chatpadi.core.store.OrderFilter;
+import org.chatpadi.core.store.OrderPlace;
+import org.jspecify.annotations.Nullable;
+
+/** Searches in the table {@code chatpadi_orders}. */
+final class SearchRows {
+
+    private static final String BY_REFERENCE = """
+            select id, document from chatpadi_orders where shop = ? and reference = ?
+            order by placed_at desc, id desc limit 1
+            """;
+    private static final String BY_PHONE = """
+            select id, document from chatpadi_orders where shop = ? and phone = ?
+            order by placed_at desc, id desc limit ?
+            """;
+    private static final String BY_TRACKING =
+            "select id, document from chatpadi_orders where shop = ? and tracking_hash = ? limit 1";
+    private static final String LIST = "select id, document from chatpadi_orders where shop = ?";
+    private static final String AFTER = " and (placed_at, id) < (?, ?)";
+    private static final String NEWEST_FIRST = " order by placed_at desc, id desc limit ?";
+    private static final String COUNT = "select status, count(*) from chatpadi_orders where shop = ?";
+    private static final String PER_STATUS = " group by status";
+
+    private SearchRows() {}
+
+    static Optional<Order> byReference(Connection connection, ShopId shop, String reference) throws SQLException {
+        try (Bound search = Bound.of(connection, BY_REFERENCE)) {
+            return search.text(shop.value()).text(reference).first(SearchRows::order);
+        }
+    }
+
+    static List<Order> byPhone(Connection connection, ShopId shop, String phone, int max) throws SQLException {
+        try (Bound search = Bound.of(connection, BY_PHONE)) {
+            return search.text(shop.value()).text(phone).number(max).list(SearchRows::order);
+        }
+    }
+
+    static Optional<Order> byTracking(Connection connection, ShopId shop, byte[] tokenHash) throws SQLException {
+        try (Bound search = Bound.of(connection, BY_TRACKING)) {
+            return search.text(shop.value()).bytes(tokenHash).first(SearchRows::order);
+        }
+    }
+
+    static List<Order> orders(
+            Connection connection, ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max)
+            throws SQLException {
+        Conditions fitting = Conditions.of(filter);
+        String sql = LIST + fitting.sql() + (after == null ? "" : AFTER) + NEWEST_FIRST;
+        try (Bound search = Bound.of(connection, sql)) {
+            fitting.bind(search.text(shop.value()));
+            if (after != null) {
+                search.time(after.placedAt()).text(after.id().value());
+            }
+            return search.number(max).list(SearchRows::order);
+        }
+    }
+
+    static Map<Status, Long> counts(Connection connection, ShopId shop, OrderFilter filter) throws SQLException {
+        Conditions fitting = Conditions.butStatus(filter);
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        try (Bound search = Bound.of(connection, COUNT + fitting.sql() + PER_STATUS)) {
+            fitting.bind(search.text(shop.value()))
+                    .list(row -> counts.put(Coded.of(Status.class, row.text()), row.number()));
+        }
+        return counts;
+    }
+
+    private static Order order(Rows row) throws SQLException {
+        return OrderRows.order(OrderId.of(row.text()), row.text());
+    }
+}

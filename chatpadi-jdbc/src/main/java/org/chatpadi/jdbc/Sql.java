@@ -1,0 +1,14 @@
+package org.chatpadi.jdbc;
+
+/**
+ * Fills what differs between databases into a statement: {@code {now}} is the database's clock and {@code {later}} so many microseconds after
+ * it.
+ *
+ * @param now an expression that stays the same throughout a statement
+ */
+record Sql(Dialect dialect, String now) {
+
+    String of(String statement) {
+        return statement.replace("{now}", now).replace("{later}", dialect.later(now));
+    }
+}

@@ -1,0 +1,65 @@
+package org.chatpadi.jdbc;
+
+import org.junit.jupiter.api.Nested;
+
+/** Everything, on H2 in memory. */
+class H2InMemoryTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.h2InMemory();
+
+    @Nested
+    class Committing extends CommitScenario {
+        Committing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Working extends WorkScenario {
+        Working() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Racing extends RaceScenario {
+        Racing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Comparing extends SameAsMemoryScenario {
+        Comparing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Searching extends SearchScenario {
+        Searching() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Living extends LifeScenario {
+        Living() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Breaks extends FaultScenario {
+        Breaks() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Starting extends SchemaScenario {
+        Starting() {
+            super(TestDatabase.h2("mem:" + TestDatabase.name() + ";DB_CLOSE_DELAY=-1"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.chatpadi.jdbc;
+
+import org.junit.jupiter.api.Nested;
+
+/** Everything, on H2 on a file. */
+class H2OnFileTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.h2OnFile();
+
+    @Nested
+    class Committing extends CommitScenario {
+        Committing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Working extends WorkScenario {
+        Working() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Racing extends RaceScenario {
+        Racing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Comparing extends SameAsMemoryScenario {
+        Comparing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Searching extends SearchScenario {
+        Searching() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Living extends LifeScenario {
+        Living() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Breaks extends FaultScenario {
+        Breaks() {
+            super(DATABASE);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.chatpadi.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.chatpadi.core.Enquiries;
+import org.chatpadi.core.cancellation.Cancel;
+import org.chatpadi.core.enquiry.OrdersQuery;
+import org.chatpadi.core.fulfilment.Dispatch;
+import org.chatpadi.core.fulfilment.SettleOnDelivery;
+import org.chatpadi.core.notes.EraseCustomer;
+import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.OrderId;
+import org.chatpadi.core.order.Received;
+import org.chatpadi.core.order.Status;
+import org.chatpadi.core.refund.RequestRefund;
+import org.chatpadi.core.store.MemoryStore;
+import org.chatpadi.core.store.OrderFilter;
+import org.chatpadi.core.store.Recorded;
+import org.chatpadi.testkit.ChatPadiFixture;
+import org.chatpadi.testkit.GatewayCall;
+import org.chatpadi.testkit.GatewayFault;
+import org.chatpadi.testkit.GivenOrder;
+import org.chatpadi.testkit.OrderShape;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The whole library on this store, from the desks to the worker. */
+abstract class LifeScenario {
+
+    /** Each store counts tokens its own way; they are in the command ids of the worker. */
+    private static final String TOKEN = "(\"work:\\d+:)\\d+(:\\d+\")";
+
+    private final TestDatabase database;
+
+    LifeScenario(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void T13_a_day_of_a_shop_leaves_the_same_bytes_as_in_memory() {
+        assertThat(day(onDatabase())).containsExactlyElementsOf(day(inMemory()));
+    }
+
+    @Test
+    void an_erased_customer_is_nowhere_in_the_database_and_the_trail_still_verifies() {
+        ChatPadiFixture fixture = onDatabase();
+        GivenOrder order = fixture.given(OrderShape.prepaid(300)).paid().and(Cancel.outOfStock("Sold on Saturday."));
+        order.drain().expectBalance(0, 0, 0, 0);
+
+        order.when(EraseCustomer.now()).expectAccepted();
+
+        Enquiries enquiries = fixture.chatpadi().enquiries(ChatPadiFixture.SHOP);
+        assertThat(enquiries.verify(order.id())).isEmpty();
+        for (String column : List.of(
+                "document || search_text || coalesce(phone, '') || coalesce(alike, '') from chatpadi_orders",
+                "cast(coalesce(sealed_part, salt) as varchar) from chatpadi_order_events where sealed_part is not null"
+                        + " or salt is not null")) {
+            assertThat(database.texts("select " + column))
+                    .noneMatch(all -> all.contains("Ama Kusi") || all.contains("ama kusi"))
+                    .noneMatch(all -> all.contains(OrderShape.PHONE));
+        }
+        fixture.expectConsistent();
+    }
+
+    private static List<Object> day(ChatPadiFixture fixture) {
+        GivenOrder cancelled = fixture.given(OrderShape.prepaid(300)).paid().and(Cancel.outOfStock("Sold."));
+        GivenOrder delivered = fixture.given(OrderShape.onDelivery(60, 60)).and(Dispatch.everything("kwesi"));
+        delivered.whenCourier(SettleOnDelivery.of(1, Money.of(OrderShape.GHS, 120), Received.cash()));
+        GivenOrder open = fixture.given(OrderShape.deposit(20, 100));
+        GivenOrder refunded = fixture.given(OrderShape.prepaid(100)).paid();
+        fixture.gateway().next(GatewayCall.REFUND, GatewayFault.LOSE_ANSWER);
+        refunded.and(RequestRefund.goodwill(Money.of(OrderShape.GHS, 40), "It came late."));
+        fixture.drain(Duration.ofHours(3));
+        fixture.expectConsistent();
+        assertThat(List.of(cancelled.order().status(), delivered.order().status()))
+                .containsExactly(Status.CANCELLED, Status.DELIVERED);
+        Enquiries enquiries = fixture.chatpadi().enquiries(ChatPadiFixture.SHOP);
+        return List.of(
+                bytes(enquiries, cancelled.id()),
+                bytes(enquiries, delivered.id()),
+                bytes(enquiries, open.id()),
+                bytes(enquiries, refunded.id()),
+                enquiries.orders(OrdersQuery.newest()),
+                enquiries.counts(OrderFilter.all()),
+                enquiries.queue(100),
+                fixture.arrived().toString());
+    }
+
+    private static List<String> bytes(Enquiries enquiries, OrderId id) {
+        Order order = enquiries.order(id).orElseThrow();
+        assertThat(enquiries.trail(id)).hasSize((int) order.seq());
+        return enquiries.trail(id).stream()
+                .map(Recorded::open)
+                .map(open -> new String(open, StandardCharsets.UTF_8))
+                .map(open -> open.replaceAll(TOKEN, "$1token$2"))
+                .toList();
+    }
+
+    private ChatPadiFixture onDatabase() {
+        ChatPadiFixture.Builder builder = ChatPadiFixture.builder();
+        return builder.store(database.emptyStore(builder.clock())).build();
+    }
+
+    private static ChatPadiFixture inMemory() {
+        ChatPadiFixture.Builder builder = ChatPadiFixture.builder();
+        return builder.store(MemoryStore.on(builder.clock())).build();
+    }
+}

@@ -1,0 +1,65 @@
+package org.chatpadi.jdbc;
+
+import org.junit.jupiter.api.Nested;
+
+/** Everything, on the newest PostgreSQL. */
+class PostgresTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.postgres();
+
+    @Nested
+    class Committing extends CommitScenario {
+        Committing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Working extends WorkScenario {
+        Working() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Racing extends RaceScenario {
+        Racing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Comparing extends SameAsMemoryScenario {
+        Comparing() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Searching extends SearchScenario {
+        Searching() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Living extends LifeScenario {
+        Living() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Breaks extends FaultScenario {
+        Breaks() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Starting extends SchemaScenario {
+        Starting() {
+            super(Postgres.database(TestDatabase.name()));
+        }
+    }
+}
