@@ -47,6 +47,7 @@ public final class ChatPadi {
     private final Engine engine;
     private final TrackingToken tokens;
     private final Clock clock;
+    private final Function<ShopId, List<PaymentGateway>> gateways;
     private final Inbox inbox;
     private final Worker worker;
 
@@ -65,7 +66,8 @@ public final class ChatPadi {
                 built.sellerPolicy,
                 built.gatewaysOfShop(),
                 new Scribe(built.ids, tokens, new Digests(secret)));
-        this.inbox = new Inbox(storage.work(), built.gateways);
+        this.gateways = built.gateways;
+        this.inbox = new Inbox(storage.work(), gateways);
         this.worker = Worker.of(new WorkSetup(
                 storage,
                 new SystemCommands(engine, this::shop),
@@ -78,6 +80,26 @@ public final class ChatPadi {
                 built.clock,
                 built.workSettings,
                 built.workListener));
+    }
+
+    private ChatPadi(ChatPadi outside, Storage joined) {
+        this.clock = outside.clock;
+        this.shops = outside.shops;
+        this.storage = joined;
+        this.tokens = outside.tokens;
+        this.engine = outside.engine.on(joined);
+        this.gateways = outside.gateways;
+        this.inbox = new Inbox(joined.work(), gateways);
+        this.worker = outside.worker;
+    }
+
+    /**
+     * The same desks on a store that has joined a transaction of the host's, such as {@code jdbcStore.within(connection)}: what they write is
+     * written when the host commits. The worker is not woken by it and finds the work the next time it looks. Use it in that transaction
+     * only.
+     */
+    public ChatPadi within(Storage joined) {
+        return new ChatPadi(this, joined);
     }
 
     public static Builder builder() {

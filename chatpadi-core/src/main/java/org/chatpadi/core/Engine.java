@@ -32,6 +32,7 @@ import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Envelope;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Loaded;
+import org.chatpadi.core.store.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** The way of every command: load, decide, commit; decided again on a fresh order where somebody was faster. Thread-safe. */
@@ -73,6 +74,11 @@ final class Engine {
         this.gateways = gateways;
         this.scribe = scribe;
         this.placing = new Placing(commits, clock, ids, drafts, gateways, scribe);
+    }
+
+    /** The same engine on another store, where nobody is told of commits. */
+    Engine on(Storage other) {
+        return new Engine(new Commits(other, ids, () -> {}), clock, ids, drafts, limits, policy, gateways, scribe);
     }
 
     /** A command of a person or of the host. */

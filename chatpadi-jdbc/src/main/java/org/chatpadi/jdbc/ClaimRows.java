@@ -20,7 +20,7 @@ final class ClaimRows {
     private static final String HOLDER =
             "select order_id from chatpadi_claims where shop = ? and kind = ? and key_digest = ?";
     private static final String INSERT =
-            "insert into chatpadi_claims (order_id, shop, kind, key_digest) values (?, ?, ?, ?)";
+            "insert into chatpadi_claims (order_id, shop, kind, key_digest) values (?, ?, ?, ?) {if absent}";
     private static final String RELEASE =
             "delete from chatpadi_claims where order_id = ? and shop = ? and kind = ? and key_digest = ?";
 
@@ -41,12 +41,13 @@ final class ClaimRows {
     }
 
     /** Takes the keys that the commit's first order does not hold yet; false where another order holds one. */
-    static boolean take(Connection connection, Commit commit) throws SQLException {
+    static boolean take(Connection connection, Sql sql, Commit commit) throws SQLException {
         for (Claim claim : sorted(commit.claims())) {
             Optional<OrderId> holder = holder(connection, commit.shop(), claim);
-            if (holder.isEmpty()) {
-                update(connection, INSERT, commit, claim);
-            } else if (!holder.get().equals(commit.changes().get(0).id())) {
+            boolean taken = holder.isEmpty()
+                    ? update(connection, sql.of(INSERT), commit, claim)
+                    : holder.get().equals(commit.changes().get(0).id());
+            if (!taken) {
                 return false;
             }
         }
@@ -60,13 +61,14 @@ final class ClaimRows {
         }
     }
 
-    private static void update(Connection connection, String sql, Commit commit, Claim claim) throws SQLException {
+    private static boolean update(Connection connection, String sql, Commit commit, Claim claim) throws SQLException {
         try (Bound update = Bound.of(connection, sql)) {
-            update.text(commit.changes().get(0).id().value())
-                    .text(commit.shop().value())
-                    .text(claim.kind())
-                    .bytes(Digest.of(claim.key()))
-                    .update();
+            return update.text(commit.changes().get(0).id().value())
+                            .text(commit.shop().value())
+                            .text(claim.kind())
+                            .bytes(Digest.of(claim.key()))
+                            .update()
+                    == 1;
         }
     }
 }

@@ -18,7 +18,7 @@ final class CommandRows {
 
     private static final String FIND = "select fingerprint, ranges from chatpadi_commands where shop = ? and id = ?";
     private static final String INSERT = """
-            insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) values (?, ?, ?, ?, {now})
+            insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) values (?, ?, ?, ?, {now}) {if absent}
             """;
 
     private CommandRows() {}
@@ -29,13 +29,15 @@ final class CommandRows {
         }
     }
 
-    static void insert(Connection connection, Sql sql, Commit commit) throws SQLException {
+    /** False where the id was taken in this moment. */
+    static boolean insert(Connection connection, Sql sql, Commit commit) throws SQLException {
         try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
-            insert.text(commit.shop().value())
-                    .text(commit.command().value())
-                    .bytes(commit.fingerprint())
-                    .text(ranges(commit))
-                    .update();
+            return insert.text(commit.shop().value())
+                            .text(commit.command().value())
+                            .bytes(commit.fingerprint())
+                            .text(ranges(commit))
+                            .update()
+                    == 1;
         }
     }
 

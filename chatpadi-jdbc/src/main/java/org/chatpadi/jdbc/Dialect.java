@@ -8,7 +8,12 @@ import java.util.stream.Collectors;
 
 /** A known database: what it says differently, and nothing else. */
 enum Dialect {
-    POSTGRESQL("PostgreSQL", "postgresql", "statement_timestamp()", "(%s + ? * interval '1 microsecond')") {
+    POSTGRESQL(
+            "PostgreSQL",
+            "postgresql",
+            "statement_timestamp()",
+            "(%s + ? * interval '1 microsecond')",
+            "on conflict do nothing") {
         @Override
         Fault fault(String state, int code) {
             if (state.startsWith("08") || SHUT_DOWN.contains(state)) {
@@ -17,7 +22,8 @@ enum Dialect {
             return GIVEN_WAY.contains(state) ? Fault.AGAIN : Fault.BROKEN;
         }
     },
-    H2("H2", "h2", "current_timestamp(6)", "dateadd(microsecond, ?, %s)") {
+    /** An insert that meets a row fails, and takes nothing else of the transaction with it. */
+    H2("H2", "h2", "current_timestamp(6)", "dateadd(microsecond, ?, %s)", "") {
         @Override
         Fault fault(String state, int code) {
             if (state.startsWith("08") || H2_CLOSED.contains(code)) {
@@ -36,6 +42,7 @@ enum Dialect {
     /** Deadlock, lock time-out, concurrent update, unique violation. */
     private static final Set<Integer> H2_GIVEN_WAY = Set.of(40001, 50200, 90131, 23505);
 
+    private static final String UNIQUE = "23505";
     /** Undefined table, undefined schema: as each database says it. */
     static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
@@ -43,12 +50,14 @@ enum Dialect {
     private final String file;
     private final String clock;
     private final String later;
+    private final String ifAbsent;
 
-    Dialect(String product, String file, String clock, String later) {
+    Dialect(String product, String file, String clock, String later, String ifAbsent) {
         this.product = product;
         this.file = file;
         this.clock = clock;
         this.later = later;
+        this.ifAbsent = ifAbsent;
     }
 
     /** What an error says about its statement. */
@@ -59,6 +68,11 @@ enum Dialect {
         LOST,
         /** Nothing was written, and will not be. */
         BROKEN
+    }
+
+    /** Whether somebody else wrote the row first; nothing of the statement was written. */
+    static boolean isRace(SQLException error) {
+        return UNIQUE.equals(error.getSQLState());
     }
 
     abstract Fault fault(String state, int code);
@@ -83,6 +97,10 @@ enum Dialect {
 
     String clock() {
         return clock;
+    }
+
+    String ifAbsent() {
+        return ifAbsent;
     }
 
     /** So many microseconds after a time, as an expression with one parameter. */

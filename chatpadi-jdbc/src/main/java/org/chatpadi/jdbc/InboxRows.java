@@ -11,7 +11,7 @@ final class InboxRows {
 
     private static final String RAW = "select raw from chatpadi_inbox where shop = ? and source = ? and key_digest = ?";
     private static final String INSERT = """
-            insert into chatpadi_inbox (shop, source, key_digest, dedupe_key, raw, received_at) values (?, ?, ?, ?, ?, {now})
+            insert into chatpadi_inbox (shop, source, key_digest, dedupe_key, raw, received_at) values (?, ?, ?, ?, ?, {now}) {if absent}
             """;
 
     private InboxRows() {}
@@ -25,14 +25,16 @@ final class InboxRows {
         }
     }
 
-    static void insert(Connection connection, Sql sql, ShopId shop, Work incoming, byte[] raw) throws SQLException {
+    /** False where the key came in in this moment. */
+    static boolean insert(Connection connection, Sql sql, ShopId shop, Work incoming, byte[] raw) throws SQLException {
         try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
-            insert.text(shop.value())
-                    .text(incoming.source())
-                    .bytes(Digest.of(incoming.dedupeKey()))
-                    .text(incoming.dedupeKey())
-                    .bytes(raw)
-                    .update();
+            return insert.text(shop.value())
+                            .text(incoming.source())
+                            .bytes(Digest.of(incoming.dedupeKey()))
+                            .text(incoming.dedupeKey())
+                            .bytes(raw)
+                            .update()
+                    == 1;
         }
     }
 }

@@ -31,9 +31,12 @@ final class JdbcOrders implements Orders {
 
     @Override
     public Loaded load(ShopId shop, OrderId id, CommandId command) {
-        return database.read(
-                () -> "loading order " + id + " of shop " + shop,
-                connection -> OrderRows.load(connection, shop, id, command));
+        return database.read(() -> "loading order " + id + " of shop " + shop, connection -> {
+            if (database.locksWhatItLoads()) {
+                OrderRows.lock(connection, shop, id);
+            }
+            return OrderRows.load(connection, shop, id, command);
+        });
     }
 
     /** Given again while others are faster, or while nobody can say what became of it: the command id tells the two apart. */
@@ -41,7 +44,7 @@ final class JdbcOrders implements Orders {
     public CommitResult commit(Commit commit) {
         SQLException lost = null;
         SQLException last = null;
-        for (int i = 0; i < Database.MAX_TRIES; i++) {
+        for (int i = 0; i < database.tries(); i++) {
             try {
                 CommitResult result = commits.attempt(commit);
                 if (result != null) {
@@ -49,9 +52,9 @@ final class JdbcOrders implements Orders {
                 }
             } catch (SQLException e) {
                 last = e;
-                switch (database.dialect().fault(e)) {
+                switch (database.fault(e)) {
                     case AGAIN -> {}
-                    case LOST -> lost = e instanceof Database.UnreachableException && lost == null ? null : e;
+                    case LOST -> lost = e instanceof OwnTransactions.UnreachableException && lost == null ? null : e;
                     case BROKEN -> throw failed(commit, lost, e);
                 }
             }

@@ -1,5 +1,6 @@
 package org.chatpadi.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.chatpadi.core.store.Orders;
@@ -16,14 +17,16 @@ import org.chatpadi.core.store.WorkStore;
  */
 public final class JdbcStore implements Storage {
 
+    private final Sql sql;
     private final Orders orders;
     private final WorkStore work;
     private final Search search;
 
-    private JdbcStore(Database database) {
-        boolean postgres = database.dialect() == Dialect.POSTGRESQL;
-        this.orders = new JdbcOrders(database, postgres ? new PostgresCommits(database) : new PlainCommits(database));
-        this.work = new JdbcWork(database, postgres ? new PostgresLanes(database) : new PlainLanes(database));
+    private JdbcStore(Database database, boolean inOneStatement) {
+        this.sql = database.sql();
+        this.orders =
+                new JdbcOrders(database, inOneStatement ? new PostgresCommits(database) : new PlainCommits(database));
+        this.work = new JdbcWork(database, inOneStatement ? new PostgresLanes(database) : new PlainLanes(database));
         this.search = new JdbcSearch(database);
     }
 
@@ -40,7 +43,20 @@ public final class JdbcStore implements Storage {
     /** With an expression in place of the database's clock. */
     static JdbcStore on(DataSource source, String now) {
         JdbcSchema.of(source).check();
-        return new JdbcStore(new Database(source, new Sql(known(source), now)));
+        Database database = new OwnTransactions(source, new Sql(known(source), now));
+        return new JdbcStore(database, database.dialect() == Dialect.POSTGRESQL);
+    }
+
+    /**
+     * This store in a transaction that the host has begun on this connection, for {@code ChatPadi.within}: what is written there is written
+     * when the host commits, and gone when it rolls back. Orders are locked when they are loaded, until the transaction ends. Refusals are
+     * answers and never errors; an error takes back its own call only, and is not tried again. The connection stays the host's: it is
+     * neither committed, rolled back nor closed. Not thread-safe, as the connection is not.
+     *
+     * @throws StoreException when the connection is closed, read-only or in no transaction
+     */
+    public Storage within(Connection connection) {
+        return new JdbcStore(HostTransaction.of(connection, sql), false);
     }
 
     /** Which database this is. */

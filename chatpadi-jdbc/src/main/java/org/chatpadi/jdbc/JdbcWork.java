@@ -26,10 +26,10 @@ final class JdbcWork implements WorkStore {
     public boolean accept(ShopId shop, String source, String dedupeKey, byte[] raw) {
         Work incoming = Work.incoming(source, dedupeKey);
         return database.writeAll(() -> "keeping what came in for shop " + shop + " from " + source, connection -> {
-            if (InboxRows.raw(connection, shop, incoming).isPresent()) {
+            if (InboxRows.raw(connection, shop, incoming).isPresent()
+                    || !InboxRows.insert(connection, sql, shop, incoming, raw)) {
                 return false;
             }
-            InboxRows.insert(connection, sql, shop, incoming, raw);
             WorkRows.insert(connection, sql, shop, List.of(incoming));
             return true;
         });

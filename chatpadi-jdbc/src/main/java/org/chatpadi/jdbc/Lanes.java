@@ -37,6 +37,6 @@ interface Lanes {
 
     /** Somebody was faster: what was begun is taken back and begun anew. */
     static SQLException raced() {
-        return new SQLException("somebody was faster", "40001", 40001);
+        return new SQLException("somebody was faster", "23505", 23505);
     }
 }

@@ -24,6 +24,7 @@ final class OrderRows {
             left join chatpadi_commands c on c.shop = ? and c.id = ?
             """;
     private static final String SEQ = "select last_seq from chatpadi_orders where shop = ? and id = ?";
+    private static final String LOCK = "select last_seq from chatpadi_orders where shop = ? and id = ? for update";
     private static final String ALIKE = """
             select id, placed_at from chatpadi_orders where shop = ? and alike = ?
             order by placed_at desc, id desc limit 1
@@ -31,7 +32,7 @@ final class OrderRows {
     private static final String INSERT = """
             insert into chatpadi_orders (last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways, matters,
               search_text, alike, tracking_hash, document, shop, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) {if absent}
             """;
     private static final String UPDATE = """
             update chatpadi_orders set last_seq = ?, reference = ?, phone = ?, status = ?, payment_status = ?, terms = ?, channel = ?,
@@ -64,6 +65,13 @@ final class OrderRows {
         return OrderFormat.read(id, document.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Nobody else writes the order until the transaction ends. */
+    static void lock(Connection connection, ShopId shop, OrderId id) throws SQLException {
+        try (Bound lock = Bound.of(connection, LOCK)) {
+            lock.text(shop.value()).text(id.value()).first(Rows::number);
+        }
+    }
+
     /** The version of an order, 0 where there is none. */
     static long seq(Connection connection, ShopId shop, OrderId id) throws SQLException {
         try (Bound seq = Bound.of(connection, SEQ)) {
@@ -84,9 +92,9 @@ final class OrderRows {
     }
 
     /** Writes the row where it still stands as expected; else writes nothing and says false. */
-    static boolean write(Connection connection, ShopId shop, OrderRow row) throws SQLException {
+    static boolean write(Connection connection, Sql sql, ShopId shop, OrderRow row) throws SQLException {
         long expected = row.change().expectedSeq();
-        try (Bound write = Bound.of(connection, expected == 0 ? INSERT : UPDATE)) {
+        try (Bound write = Bound.of(connection, sql.of(expected == 0 ? INSERT : UPDATE))) {
             write.number(row.seq())
                     .text(row.searched().reference())
                     .text(row.searched().phone())

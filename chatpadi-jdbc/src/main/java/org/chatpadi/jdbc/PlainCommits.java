@@ -2,6 +2,7 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
@@ -20,31 +21,41 @@ final class PlainCommits implements Commits {
 
     @Override
     public @Nullable CommitResult attempt(Commit commit) throws SQLException {
-        return database.once(
-                connection -> {
-                    CommitResult obstacle = Obstacles.of(connection, commit);
-                    if (obstacle == null) {
-                        write(connection, commit);
-                    }
-                    return obstacle == null ? new CommitResult.Committed() : obstacle;
-                },
-                true);
+        try {
+            return database.once(connection -> Optional.ofNullable(written(connection, commit)), true)
+                    .orElse(null);
+        } catch (SQLException e) {
+            if (!Dialect.isRace(e)) {
+                throw e;
+            }
+            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit)), false)
+                    .orElse(null);
+        }
     }
 
-    private void write(Connection connection, Commit commit) throws SQLException {
+    private @Nullable CommitResult written(Connection connection, Commit commit) throws SQLException {
+        CommitResult obstacle = Obstacles.of(connection, commit);
+        if (obstacle == null && !write(connection, commit)) {
+            throw Lanes.raced();
+        }
+        return obstacle == null ? new CommitResult.Committed() : obstacle;
+    }
+
+    /** False where somebody was faster: then all of it is taken back. */
+    private boolean write(Connection connection, Commit commit) throws SQLException {
+        Sql sql = database.sql();
         for (OrderRow row : OrderRow.of(commit)) {
-            if (!OrderRows.write(connection, commit.shop(), row)) {
-                throw Lanes.raced();
+            if (!OrderRows.write(connection, sql, commit.shop(), row)) {
+                return false;
             }
         }
         Lease lease = commit.settles();
-        if (lease != null && !PlainLanes.complete(connection, database.sql(), lease, WorkStore.Ended.SETTLED)) {
-            throw Lanes.raced();
+        if (lease != null && !PlainLanes.complete(connection, sql, lease, WorkStore.Ended.SETTLED)) {
+            return false;
         }
-        CommandRows.insert(connection, database.sql(), commit);
         ClaimRows.release(connection, commit);
-        if (!ClaimRows.take(connection, commit)) {
-            throw Lanes.raced();
+        if (!CommandRows.insert(connection, sql, commit) || !ClaimRows.take(connection, sql, commit)) {
+            return false;
         }
         for (Change change : commit.changes()) {
             if (change.erases()) {
@@ -53,6 +64,7 @@ final class PlainCommits implements Commits {
         }
         EventRows.insert(connection, commit);
         QueueRows.replace(connection, commit);
-        WorkRows.insert(connection, database.sql(), commit.shop(), commit.work());
+        WorkRows.insert(connection, sql, commit.shop(), commit.work());
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.chatpadi.jdbc;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 
 /** Everything, on H2 in memory. */
@@ -60,6 +61,13 @@ class H2InMemoryTest {
     class Starting extends SchemaScenario {
         Starting() {
             super(TestDatabase.h2("mem:" + TestDatabase.name() + ";DB_CLOSE_DELAY=-1"));
+        }
+    }
+
+    @Nested
+    class Joining extends JoiningScenario {
+        Joining() throws SQLException {
+            super(DATABASE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.chatpadi.jdbc;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 
 /** Everything, on H2 on a file. */
@@ -52,6 +53,13 @@ class H2OnFileTest {
     @Nested
     class Breaks extends FaultScenario {
         Breaks() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Joining extends JoiningScenario {
+        Joining() throws SQLException {
             super(DATABASE);
         }
     }

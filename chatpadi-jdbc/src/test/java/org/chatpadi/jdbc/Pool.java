@@ -41,6 +41,10 @@ final class Pool extends Sources implements AutoCloseable {
                 });
     }
 
+    DataSource source() {
+        return source;
+    }
+
     int borrowed() {
         return out.size();
     }

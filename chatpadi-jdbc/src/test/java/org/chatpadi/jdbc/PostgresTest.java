@@ -1,5 +1,6 @@
 package org.chatpadi.jdbc;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 
 /** Everything, on the newest PostgreSQL. */
@@ -60,6 +61,13 @@ class PostgresTest {
     class Starting extends SchemaScenario {
         Starting() {
             super(Postgres.database(TestDatabase.name()));
+        }
+    }
+
+    @Nested
+    class Joining extends JoiningScenario {
+        Joining() throws SQLException {
+            super(DATABASE);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.SettableClock;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -57,18 +56,23 @@ final class TestDatabase {
     }
 
     /** A store that goes by this test's clock, over no rows at all. */
-    Storage emptyStore() {
+    JdbcStore emptyStore() {
         return emptyStore(clock);
     }
 
     /** A store that goes by another clock, over no rows at all. */
-    Storage emptyStore(Clock time) {
+    JdbcStore emptyStore(Clock time) {
         SchemaText.tables(SchemaText.statements(SchemaText.of(Dialect.H2.schemaFile(1)))).keySet().stream()
                 .filter(table -> !table.equals("chatpadi_schema"))
                 .forEach(table -> execute(
                         "truncate table " + table + (table.equals("chatpadi_work") ? " restart identity" : "")));
         told = Instant.MIN;
         return JdbcStore.on(new Told(time), CLOCK);
+    }
+
+    /** A connection that no pool takes back. */
+    Connection connection() throws SQLException {
+        return pool.source().getConnection();
     }
 
     void execute(String sql) {
