@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commit as one statement, and so one trip. Its gate locks the orders as they were expected and looks for everything else that stands in
  * the way; behind a shut gate nothing is written. What slips between the gate and a row of somebody else's makes a count fall short, and
- * the last line fails the statement as a whole.
+ * the last line fails the statement as a whole. Rows are asked for by arrays of their keys, beside the joins: so that the plan goes by the
+ * keys also where it was made while the tables were empty.
  */
 final class PostgresCommits implements Commits {
 
@@ -30,22 +31,23 @@ final class PostgresCommits implements Commits {
               select * from unnest(?::text[], ?::bytea[]) as c (kind, key_digest)),
             held as materialized (
               select o.id from chatpadi_orders o join change c on c.id = o.id and c.expected = o.last_seq
-              where o.shop = ? order by o.id for update of o),
+              where o.shop = ? and o.id = any (?::text[]) order by o.id for update of o),
             leased as materialized (
               select w.id from chatpadi_work w where w.shop = ? and w.id = ? and w.token = ? and w.leased for update),
             gate as materialized (
               select (select count(*) from held) = (select count(*) from change where expected > 0)
                 and (? or exists (select 1 from leased))
                 and not exists (select 1 from chatpadi_commands d where d.shop = ? and d.id = ?)
-                and not exists (select 1 from chatpadi_orders o join change c on c.id = o.id and c.expected = 0 where o.shop = ?)
+                and not exists (select 1 from chatpadi_orders o join change c on c.id = o.id and c.expected = 0
+                  where o.shop = ? and o.id = any (?::text[]))
                 and not exists (select 1 from chatpadi_claims k join claim c on c.kind = k.kind and c.key_digest = k.key_digest
-                  where k.shop = ? and k.order_id <> ?) as open),
+                  where k.shop = ? and k.kind = any (?::text[]) and k.key_digest = any (?::bytea[]) and k.order_id <> ?) as open),
             updated as (
               update chatpadi_orders o set last_seq = c.seq, reference = c.reference, phone = c.phone, status = c.status,
                 payment_status = c.payment_status, terms = c.terms, channel = c.channel, placed_at = c.placed_at::timestamptz,
                 gateways = c.gateways, matters = c.matters, search_text = c.search_text, alike = c.alike,
                 tracking_hash = c.tracking_hash, document = c.document
-              from change c, gate where gate.open and o.shop = ? and o.id = c.id and o.last_seq = c.expected
+              from change c, gate where gate.open and o.shop = ? and o.id = any (?::text[]) and o.id = c.id and o.last_seq = c.expected
               returning 1),
             inserted as (
               insert into chatpadi_orders (shop, id, last_seq, reference, phone, status, payment_status, terms, channel,
@@ -60,7 +62,7 @@ final class PostgresCommits implements Commits {
               on conflict (shop, id) do nothing returning 1),
             released as (
               delete from chatpadi_claims k using unnest(?::text[], ?::bytea[]) as r (kind, key_digest), gate
-              where gate.open and k.shop = ? and k.kind = r.kind and k.key_digest = r.key_digest and k.order_id = ?),
+              where gate.open and k.shop = ? and k.kind = any (?::text[]) and k.key_digest = any (?::bytea[]) and k.kind = r.kind and k.key_digest = r.key_digest and k.order_id = ?),
             taken as (
               insert into chatpadi_claims as k (shop, kind, key_digest, order_id)
               select ?, c.kind, c.key_digest, ? from claim c, gate where gate.open order by c.kind, c.key_digest
@@ -75,7 +77,7 @@ final class PostgresCommits implements Commits {
               select shop, id, order_id, seq, kind, subject, lane, delay_micros, created_at, attempts, ?, {now} from settled),
             erased as (
               update chatpadi_order_events e set sealed_part = null, salt = null
-              from unnest(?::text[]) as x (id), gate where gate.open and e.shop = ? and e.order_id = x.id),
+              from gate where gate.open and e.order_id = any (?::text[]) and e.shop = ?),
             recorded as (
               insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
               select ?, e.* from unnest(?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
@@ -84,7 +86,7 @@ final class PostgresCommits implements Commits {
               select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                 as i (order_id, kind, item_key, rank, since, answer_by, clears)),
             cleared as (
-              delete from chatpadi_queue_items q using change c, gate where gate.open and q.shop = ? and q.order_id = c.id
+              delete from chatpadi_queue_items q using change c, gate where gate.open and q.shop = ? and q.order_id = any (?::text[]) and q.order_id = c.id
                 and not exists (select 1 from item i where i.order_id = q.order_id and i.kind = q.kind and i.item_key = q.item_key)),
             queued as (
               insert into chatpadi_queue_items as q (shop, order_id, kind, item_key, rank, since, answer_by, clears)
@@ -140,21 +142,27 @@ final class PostgresCommits implements Commits {
         List<Claim> claims = ClaimRows.sorted(commit.claims());
         List<Claim> released = ClaimRows.sorted(commit.released());
         Lease lease = commit.settles();
-        changes(write, OrderRow.of(commit));
-        claims(write, claims).text(shop);
+        List<OrderRow> rows = OrderRow.of(commit);
+        changes(write, rows);
+        ids(claims(write, claims).text(shop), rows);
         write.text(lease == null ? shop : lease.shop().value())
                 .number(lease == null ? 0 : lease.row())
                 .number(lease == null ? 0 : lease.token());
-        write.flag(lease == null).text(shop).text(command).text(shop).text(shop).text(holder);
-        write.text(shop).text(shop);
+        ids(write.flag(lease == null).text(shop).text(command).text(shop), rows);
+        claims(write.text(shop), claims).text(holder);
+        ids(write.text(shop), rows).text(shop);
         write.text(shop).text(command).bytes(commit.fingerprint()).text(CommandRows.ranges(commit));
-        claims(write, released).text(shop).text(holder);
+        claims(claims(write, released).text(shop), released).text(holder);
         write.text(shop).text(holder);
         write.text(shop).text(WorkStore.Ended.SETTLED.code());
         write.texts(erased(commit), change -> change.id().value()).text(shop);
         events(write.text(shop), EventRow.of(commit));
-        items(write, QueueItem.of(commit)).text(shop).text(shop);
+        ids(items(write, QueueItem.of(commit)).text(shop), rows).text(shop);
         return PostgresLanes.work(write.text(shop), commit.work()).flag(lease == null);
+    }
+
+    private static Bound ids(Bound write, List<OrderRow> rows) throws SQLException {
+        return write.texts(rows, OrderRow::id);
     }
 
     private static List<Change> erased(Commit commit) {

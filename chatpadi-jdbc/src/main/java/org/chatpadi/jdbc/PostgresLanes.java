@@ -47,7 +47,7 @@ final class PostgresLanes implements Lanes {
     private static final String DONE = """
             with gone as (
               delete from chatpadi_work w using unnest(?::bigint[], ?::bigint[]) as l (id, token)
-              where w.shop = ? and w.id = l.id and w.token = l.token and w.leased
+              where w.shop = ? and w.id = any (?::bigint[]) and w.id = l.id and w.token = l.token and w.leased
               returning w.*),
             logged as (
               insert into chatpadi_work_log
@@ -122,6 +122,7 @@ final class PostgresLanes implements Lanes {
                 rows.numbers(leases, Lease::row)
                         .numbers(leases, Lease::token)
                         .text(shop.value())
+                        .numbers(leases, Lease::row)
                         .text(how.code())
                         .text(shop.value());
                 return (int) (long) work(rows, next).first(Rows::number).orElseThrow();
