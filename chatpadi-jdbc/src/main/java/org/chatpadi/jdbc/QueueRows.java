@@ -71,25 +71,23 @@ final class QueueRows {
             throws SQLException {
         try (Bound read = Bound.of(connection, READ)) {
             for (int rank = 0; rank <= WorkItem.REST + 1; rank++) {
-                boolean passed = after != null && rank < after.rank();
-                part(read, shop, at, after != null && rank == after.rank() ? after : null, passed ? 0 : max);
+                read.text(shop.value()).timeNotBefore(at).time(at);
+                from(read, rank, after).number(max);
             }
             return read.number(max).list(QueueRows::row);
         }
     }
 
-    private static void part(Bound read, ShopId shop, Instant at, @Nullable QueuePlace after, int max)
-            throws SQLException {
-        read.text(shop.value()).timeNotBefore(at).time(at);
-        if (after == null) {
-            read.time(Times.FIRST).text("").text("").text("");
-        } else {
-            read.time(after.since())
+    /** Where a rank is read on: from its start, from the place, or, where the place is behind it, from its end. A limit of 0 would not do: H2 gives rows all the same. */
+    private static Bound from(Bound read, int rank, @Nullable QueuePlace after) throws SQLException {
+        if (after != null && rank == after.rank()) {
+            return read.time(after.since())
                     .text(after.order().value())
                     .text(after.kind())
                     .text(after.key());
         }
-        read.number(max);
+        boolean passed = after != null && rank < after.rank();
+        return read.time(passed ? Times.LAST : Times.FIRST).text("").text("").text("");
     }
 
     private static QueueRow row(Rows row) throws SQLException {

@@ -70,4 +70,11 @@ class H2InMemoryTest {
             super(DATABASE);
         }
     }
+
+    @Nested
+    class Contract extends ContractScenario {
+        Contract() {
+            super(DATABASE);
+        }
+    }
 }

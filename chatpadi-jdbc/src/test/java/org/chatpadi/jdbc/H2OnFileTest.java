@@ -63,4 +63,11 @@ class H2OnFileTest {
             super(DATABASE);
         }
     }
+
+    @Nested
+    class Contract extends ContractScenario {
+        Contract() {
+            super(DATABASE);
+        }
+    }
 }

@@ -70,4 +70,11 @@ class PostgresTest {
             super(DATABASE);
         }
     }
+
+    @Nested
+    class Contract extends ContractScenario {
+        Contract() {
+            super(DATABASE);
+        }
+    }
 }

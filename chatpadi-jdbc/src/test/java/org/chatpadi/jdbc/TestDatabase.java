@@ -60,6 +60,11 @@ final class TestDatabase {
         return emptyStore(clock);
     }
 
+    /** Another instance on the same rows. */
+    JdbcStore anotherStore() {
+        return JdbcStore.on(new Told(clock), CLOCK);
+    }
+
     /** A store that goes by another clock, over no rows at all. */
     JdbcStore emptyStore(Clock time) {
         SchemaText.tables(SchemaText.statements(SchemaText.of(Dialect.H2.schemaFile(1)))).keySet().stream()

@@ -1,0 +1,52 @@
+package org.chatpadi.jdbc;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chatpadi.core.store.Storage;
+import org.chatpadi.testkit.store.StoreContract;
+import org.chatpadi.testkit.store.StoreUnderTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The numbered rules of the store port. */
+abstract class ContractScenario {
+
+    private final StoreUnderTest store;
+
+    ContractScenario(TestDatabase database) {
+        this.store = new StoreUnderTest() {
+            @Override
+            public Storage open() {
+                return database.emptyStore();
+            }
+
+            @Override
+            public void pass(Duration time) {
+                database.clock.advance(time);
+            }
+
+            @Override
+            public Optional<Storage> second() {
+                return Optional.of(database.anotherStore());
+            }
+
+            @Override
+            public int rounds() {
+                return 10;
+            }
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_store_keeps_every_rule() {
+        return StoreContract.rules().stream()
+                .map(rule -> dynamicTest(rule.toString(), () -> {
+                    rule.skipped(store).ifPresent(why -> assumeTrue(false, why));
+                    rule.check(store);
+                }));
+    }
+}
