@@ -10,6 +10,7 @@ import org.chatpadi.core.lifecycle.Table;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.reliability.model.ModelCommand;
 import org.chatpadi.reliability.model.ModelOrder;
 import org.chatpadi.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Drive {
 
     private static final int LONGEST = 60;
+    /** Of a hundred sequences so many begin with an {@link Opening}. */
+    private static final int IN_PARTS = 25;
 
     private final Function<Setting, Product> products;
     private final Dice dice;
@@ -82,12 +85,20 @@ public final class Drive {
             Theme theme = dice.of(Theme.values());
             Difference found = walk.place().difference();
             int length = 1 + dice.below(LONGEST);
+            int opening = dice.chance(IN_PARTS) ? Opening.LENGTH : 0;
+            int opened = 0;
             long now = Setting.START;
             for (int n = 0;
                     n < length && steps < most && found == null && walk.model().size() > 0;
                     n++) {
                 now += passes();
-                Said said = next(walk, setting, theme, now);
+                ModelCommand first = null;
+                while (first == null && opened < opening) {
+                    first = Opening.next(walk.model().order(0), opened++);
+                }
+                Said said = first == null
+                        ? next(walk, setting, theme, now)
+                        : new Said(0, Role.SELLER, actor(Role.SELLER), now, first);
                 ModelOrder order = walk.model().order(said.order());
                 var before = order.status();
                 Walk.Step step = walk.say(said);
