@@ -14,7 +14,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A statement whose values are set from left to right. */
+/**
+ * A statement whose values are set from left to right.
+ *
+ * <p>What is read asks for {@code current_timestamp}, so that H2 reads it. H2 (seen in 2.4.240) answers a statement given again with the rows of
+ * the last time when it takes its tables for unchanged, and it tells that of one table after the other while somebody commits: an order could
+ * be new beside the items it had before. It does so only where a statement is sure to say the same each time.
+ */
 final class Bound implements AutoCloseable {
 
     private final Connection connection;

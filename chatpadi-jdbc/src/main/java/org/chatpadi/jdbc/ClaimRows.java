@@ -18,7 +18,7 @@ final class ClaimRows {
             Comparator.comparing(Claim::kind).thenComparing(Claim::key);
 
     private static final String HOLDER =
-            "select order_id from chatpadi_claims where shop = ? and kind = ? and key_digest = ?";
+            "select order_id from chatpadi_claims where shop = ? and kind = ? and key_digest = ? and current_timestamp is not null";
     private static final String INSERT =
             "insert into chatpadi_claims (order_id, shop, kind, key_digest) values (?, ?, ?, ?) {if absent}";
     private static final String RELEASE =

@@ -16,7 +16,8 @@ import org.chatpadi.core.store.Range;
 /** The table {@code chatpadi_commands}: what each command id did. */
 final class CommandRows {
 
-    private static final String FIND = "select fingerprint, ranges from chatpadi_commands where shop = ? and id = ?";
+    private static final String FIND =
+            "select fingerprint, ranges from chatpadi_commands where shop = ? and id = ? and current_timestamp is not null";
     private static final String INSERT = """
             insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) values (?, ?, ?, ?, {now}) {if absent}
             """;

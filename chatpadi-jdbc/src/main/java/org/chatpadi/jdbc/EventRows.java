@@ -15,10 +15,10 @@ final class EventRows {
 
     private static final String TRAIL = """
             select seq, open_part, sealed_part, salt, sealed_digest, hash from chatpadi_order_events
-            where shop = ? and order_id = ? and seq >= ? order by seq limit ?
+            where shop = ? and order_id = ? and seq >= ? and current_timestamp is not null order by seq limit ?
             """;
     private static final String HASH =
-            "select hash from chatpadi_order_events where shop = ? and order_id = ? and seq = ?";
+            "select hash from chatpadi_order_events where shop = ? and order_id = ? and seq = ? and current_timestamp is not null";
     private static final String INSERT = """
             insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -9,7 +9,8 @@ import org.chatpadi.core.store.Work;
 /** The table {@code chatpadi_inbox}: what came in from outside. */
 final class InboxRows {
 
-    private static final String RAW = "select raw from chatpadi_inbox where shop = ? and source = ? and key_digest = ?";
+    private static final String RAW =
+            "select raw from chatpadi_inbox where shop = ? and source = ? and key_digest = ? and current_timestamp is not null";
     private static final String INSERT = """
             insert into chatpadi_inbox (shop, source, key_digest, dedupe_key, raw, received_at) values (?, ?, ?, ?, ?, {now}) {if absent}
             """;

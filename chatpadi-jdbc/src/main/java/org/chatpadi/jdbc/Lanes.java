@@ -20,7 +20,7 @@ interface Lanes {
     /** Rows of one shop that lead their lanes and are due, while nothing of the lane is leased. Its open end takes order and limit. */
     String HEADS = """
             select h.id, h.lane_digest, h.available_at from chatpadi_work h
-            where h.shop = ? and h.parked_at is null and h.available_at <= {now}
+            where h.shop = ? and h.parked_at is null and current_timestamp is not null and h.available_at <= {now}
               and not exists (select 1 from chatpadi_work b
                 where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
                   and (b.id < h.id or b.leased and b.available_at > {now}))

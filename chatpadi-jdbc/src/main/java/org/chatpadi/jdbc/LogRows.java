@@ -19,7 +19,7 @@ final class LogRows {
             """;
     private static final String COMPLETED = "select w.id, " + WorkRows.COLUMNS + """
             , w.outcome, w.completed_at from chatpadi_work_log w
-            where w.shop = ? order by w.completed_at desc, w.id desc limit ?
+            where w.shop = ? and current_timestamp is not null order by w.completed_at desc, w.id desc limit ?
             """;
 
     private LogRows() {}

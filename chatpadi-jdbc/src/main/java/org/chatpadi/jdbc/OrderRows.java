@@ -22,11 +22,13 @@ final class OrderRows {
             left join chatpadi_orders o on o.shop = ? and o.id = ?
             left join chatpadi_order_events e on e.shop = o.shop and e.order_id = o.id and e.seq = o.last_seq
             left join chatpadi_commands c on c.shop = ? and c.id = ?
+            where current_timestamp is not null
             """;
-    private static final String SEQ = "select last_seq from chatpadi_orders where shop = ? and id = ?";
+    private static final String SEQ =
+            "select last_seq from chatpadi_orders where shop = ? and id = ? and current_timestamp is not null";
     private static final String LOCK = "select last_seq from chatpadi_orders where shop = ? and id = ? for update";
     private static final String ALIKE = """
-            select id, placed_at from chatpadi_orders where shop = ? and alike = ?
+            select id, placed_at from chatpadi_orders where shop = ? and alike = ? and current_timestamp is not null
             order by placed_at desc, id desc limit 1
             """;
     private static final String INSERT = """

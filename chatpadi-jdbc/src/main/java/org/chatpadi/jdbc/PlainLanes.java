@@ -22,7 +22,7 @@ final class PlainLanes implements Lanes {
 
     private static final String DUE = """
             select h.shop from chatpadi_work h
-            where h.parked_at is null and h.available_at <= {now}
+            where h.parked_at is null and current_timestamp is not null and h.available_at <= {now}
               and not exists (select 1 from chatpadi_work b
                 where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
                   and (b.id < h.id or b.leased and b.available_at > {now}))

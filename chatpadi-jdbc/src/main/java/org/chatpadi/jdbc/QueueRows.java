@@ -27,16 +27,16 @@ final class QueueRows {
     private static final String READ = """
             select o.id, o.document, q.kind, q.item_key, q.rank, q.since, q.answer_by, q.clears from (
               (select 0 as place, i.* from chatpadi_queue_items i
-               where i.shop = ? and i.answer_by < ? and i.since <= ? and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
+               where i.shop = ? and current_timestamp is not null and i.answer_by < ? and i.since <= ? and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
                order by i.since, i.order_id, i.kind, i.item_key limit ?)
               union all
               (select 1 as place, i.* from chatpadi_queue_items i
-               where i.shop = ? and i.rank = 0 and (i.answer_by is null or i.answer_by >= ?) and i.since <= ?
+               where i.shop = ? and current_timestamp is not null and i.rank = 0 and (i.answer_by is null or i.answer_by >= ?) and i.since <= ?
                  and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
                order by i.since, i.order_id, i.kind, i.item_key limit ?)
               union all
               (select 2 as place, i.* from chatpadi_queue_items i
-               where i.shop = ? and i.rank = 1 and (i.answer_by is null or i.answer_by >= ?) and i.since <= ?
+               where i.shop = ? and current_timestamp is not null and i.rank = 1 and (i.answer_by is null or i.answer_by >= ?) and i.since <= ?
                  and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
                order by i.since, i.order_id, i.kind, i.item_key limit ?)
             ) q join chatpadi_orders o on o.shop = q.shop and o.id = q.order_id

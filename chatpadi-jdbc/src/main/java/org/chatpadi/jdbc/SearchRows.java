@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class SearchRows {
 
     private static final String BY_REFERENCE = """
-            select id, document from chatpadi_orders where shop = ? and reference = ?
+            select id, document from chatpadi_orders where shop = ? and reference = ? and current_timestamp is not null
             order by placed_at desc, id desc limit 1
             """;
     private static final String BY_PHONE = """
-            select id, document from chatpadi_orders where shop = ? and phone = ?
+            select id, document from chatpadi_orders where shop = ? and phone = ? and current_timestamp is not null
             order by placed_at desc, id desc limit ?
             """;
     private static final String BY_TRACKING =
-            "select id, document from chatpadi_orders where shop = ? and tracking_hash = ? limit 1";
-    private static final String LIST = "select id, document from chatpadi_orders where shop = ?";
+            "select id, document from chatpadi_orders where shop = ? and tracking_hash = ? and current_timestamp is not null limit 1";
+    private static final String LIST =
+            "select id, document from chatpadi_orders where shop = ? and current_timestamp is not null";
     private static final String AFTER = " and (placed_at, id) < (?, ?)";
     private static final String NEWEST_FIRST = " order by placed_at desc, id desc limit ?";
-    private static final String COUNT = "select status, count(*) from chatpadi_orders where shop = ?";
+    private static final String COUNT =
+            "select status, count(*) from chatpadi_orders where shop = ? and current_timestamp is not null";
     private static final String PER_STATUS = " group by status";
 
     private SearchRows() {}

@@ -25,7 +25,7 @@ final class WorkRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, {now}, {later}, false, 0, 0)
             """;
     private static final String HOLDS =
-            "select 1 from chatpadi_work where shop = ? and id = ? and token = ? and leased";
+            "select 1 from chatpadi_work where shop = ? and id = ? and token = ? and leased and current_timestamp is not null";
     private static final String EXTEND =
             "update chatpadi_work set available_at = {later} where shop = ? and id = ? and token = ? and leased";
     private static final String LATER = """
@@ -43,7 +43,7 @@ final class WorkRows {
             """;
     private static final String PARKED = "select w.id, " + COLUMNS + """
             , w.why, w.parked_at from chatpadi_work w
-            where w.shop = ? and w.parked_at is not null and (w.parked_at, w.id) > (?, ?)
+            where w.shop = ? and w.parked_at is not null and current_timestamp is not null and (w.parked_at, w.id) > (?, ?)
             order by w.parked_at, w.id limit ?
             """;
 
