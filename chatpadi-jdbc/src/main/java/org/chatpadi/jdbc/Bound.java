@@ -86,15 +86,6 @@ final class Bound implements AutoCloseable {
         return array("int8", all.stream().mapToLong(part).boxed().toArray());
     }
 
-    <E> Bound times(Collection<E> all, Function<E, @Nullable Instant> part) throws SQLException {
-        return array(
-                "text",
-                all.stream()
-                        .map(part)
-                        .map(time -> time == null ? null : Times.floor(time).toString())
-                        .toArray());
-    }
-
     <E> Bound blobs(Collection<E> all, Function<E, byte @Nullable []> part) throws SQLException {
         return array("bytea", all.stream().map(part).toArray(byte[][]::new));
     }

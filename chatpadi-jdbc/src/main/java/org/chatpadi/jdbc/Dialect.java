@@ -42,7 +42,8 @@ enum Dialect {
     /** Deadlock, lock time-out, concurrent update, unique violation. */
     private static final Set<Integer> H2_GIVEN_WAY = Set.of(40001, 50200, 90131, 23505);
 
-    private static final String UNIQUE = "23505";
+    /** A row that somebody else wrote first; and what a commit in one statement fails itself with for the same reason. */
+    private static final Set<String> RACED = Set.of("23505", "22012");
     /** Undefined table, undefined schema: as each database says it. */
     static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
@@ -72,7 +73,7 @@ enum Dialect {
 
     /** Whether somebody else wrote the row first; nothing of the statement was written. */
     static boolean isRace(SQLException error) {
-        return UNIQUE.equals(error.getSQLState());
+        return RACED.contains(String.valueOf(error.getSQLState()));
     }
 
     abstract Fault fault(String state, int code);

@@ -2,8 +2,6 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Change;
@@ -49,10 +47,7 @@ final class Obstacles {
     }
 
     private @Nullable CommitResult stale() throws SQLException {
-        List<Change> byId = commit.changes().stream()
-                .sorted(Comparator.comparing(change -> change.id().value()))
-                .toList();
-        for (Change change : byId) {
+        for (Change change : OrderRow.sorted(commit)) {
             if (OrderRows.seq(connection, commit.shop(), change.id()) != change.expectedSeq()) {
                 return new CommitResult.Stale(change.id());
             }

@@ -25,9 +25,13 @@ record OrderRow(Change change, Searched searched, String document) {
 
     /** The rows of a commit in the one order in which all commits lock them. */
     static List<OrderRow> of(Commit commit) {
+        return sorted(commit).stream().map(OrderRow::of).toList();
+    }
+
+    /** The changes of a commit in the order in which their rows are locked. */
+    static List<Change> sorted(Commit commit) {
         return commit.changes().stream()
                 .sorted(Comparator.comparing(change -> change.id().value()))
-                .map(OrderRow::of)
                 .toList();
     }
 

@@ -1,0 +1,185 @@
+package org.chatpadi.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chatpadi.core.store.Change;
+import org.chatpadi.core.store.Commit;
+
+/**
+ * How many rows of each kind a commit writes: what its statement's text depends on. Every value has a place of its own there, and not one in
+ * an array, so that a server plans the statement once for all commits of a shape, and plans it by the keys.
+ *
+ * @param orders in the order in which they are locked
+ */
+record CommitShape(List<OrderShape> orders, int events, int claims, int released, boolean settles, int work) {
+
+    private static final String LEASED = """
+            leased as materialized (
+              select w.id from chatpadi_work w where w.shop = ? and w.shop = ? and w.id = ? and w.token = ? and w.leased for update)""";
+    private static final String GATE = """
+            gate as materialized (
+              select 1 as open where not exists (select 1 from chatpadi_commands where shop = ? and id = ?)""";
+    private static final String GATE_LEASED = """
+
+                and exists (select 1 from leased)""";
+    private static final String GATE_FREE = """
+
+                and not exists (select 1 from chatpadi_claims where shop = ? and kind = ? and key_digest = ? and order_id <> ?)""";
+    private static final String UPDATED = """
+            order_{n} as (
+              update chatpadi_orders o set last_seq = ?, reference = ?, phone = ?, status = ?, payment_status = ?, terms = ?, channel = ?,
+                placed_at = ?, gateways = ?, matters = ?, search_text = ?, alike = ?, tracking_hash = ?, document = ?
+              from {before} where o.shop = ? and o.id = ? and o.last_seq = ? returning 1)""";
+    private static final String INSERTED = """
+            order_{n} as (
+              insert into chatpadi_orders (last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways, matters,
+                search_text, alike, tracking_hash, document, shop, id)
+              select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from {before}
+              on conflict (shop, id) do nothing returning 1)""";
+    private static final String COMMAND = """
+            command as (
+              insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) select ?, ?, ?, ?, {now} from {last}
+              on conflict (shop, id) do nothing returning 1)""";
+    private static final String RELEASED = """
+            released_{n} as (
+              delete from chatpadi_claims k using {last} where k.shop = ? and k.kind = ? and k.key_digest = ? and k.order_id = ?)""";
+    private static final String TAKEN = """
+            taken as (
+              insert into chatpadi_claims as k (shop, kind, key_digest, order_id)
+              select ?, v.kind, v.key_digest, ? from {last}, (values {rows}) as v (kind, key_digest) order by v.kind, v.key_digest
+              on conflict (shop, kind, key_digest) do update set order_id = excluded.order_id where k.order_id = excluded.order_id
+              returning 1)""";
+    private static final String CLAIM = "(?::text, ?::bytea)";
+    private static final String SETTLED = """
+            settled as (
+              delete from chatpadi_work w using {last}, leased l where w.shop = ? and w.id = l.id returning w.*),
+            logged as (
+              insert into chatpadi_work_log
+                (shop, id, order_id, seq, kind, subject, lane, delay_micros, created_at, attempts, outcome, completed_at)
+              select shop, id, order_id, seq, kind, subject, lane, delay_micros, created_at, attempts, ?, {now} from settled)""";
+    private static final String ERASED = """
+            erased_{n} as (
+              update chatpadi_order_events e set sealed_part = null, salt = null from {last} where e.shop = ? and e.order_id = ?)""";
+    private static final String RECORDED = """
+            recorded as (
+              insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
+              select ?, v.* from {last}, (values {rows}) as v (order_id, seq, open_part, sealed_part, salt, sealed_digest, hash))""";
+    private static final String EVENT = "(?::text, ?::bigint, ?::bytea, ?::bytea, ?::bytea, ?::bytea, ?::bytea)";
+    private static final String CLEARED = """
+            cleared_{n} as (
+              delete from chatpadi_queue_items q using {last} where q.shop = ? and q.order_id = ?{kept})""";
+    private static final String KEPT = " and (q.kind, q.item_key) <> (?, ?)";
+    private static final String QUEUED = """
+            queued as (
+              insert into chatpadi_queue_items as q (shop, order_id, kind, item_key, rank, since, answer_by, clears)
+              select ?, v.* from {last}, (values {rows}) as v (order_id, kind, item_key, rank, since, answer_by, clears)
+              on conflict (shop, order_id, kind, item_key) do update
+                set rank = excluded.rank, since = excluded.since, answer_by = excluded.answer_by, clears = excluded.clears
+                where (q.rank, q.since, q.answer_by, q.clears)
+                  is distinct from (excluded.rank, excluded.since, excluded.answer_by, excluded.clears))""";
+    private static final String ITEM =
+            "(?::text, ?::text, ?::text, ?::integer, ?::timestamptz, ?::timestamptz, ?::text)";
+    private static final String ADDED = """
+            added as (
+              insert into chatpadi_work
+                (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, leased, token, attempts)
+              select ?, v.order_id, v.seq, v.kind, v.subject, v.lane, v.lane_digest, v.delay, {now},
+                {now} + v.delay * interval '1 microsecond', false, 0, 0
+              from {last}, (values {rows}) as v (place, order_id, seq, kind, subject, lane, lane_digest, delay) order by v.place)""";
+    private static final String WORK = "({n}, ?::text, ?::bigint, ?::text, ?::text, ?::text, ?::bytea, ?::bigint)";
+    private static final String WHOLE = """
+
+            select 1 / case when exists (select 1 from command){whole} then 1 else 0 end from {first}
+            """;
+    private static final String WHOLE_ORDER = " and exists (select 1 from order_{n})";
+    private static final String WHOLE_CLAIMS = " and (select count(*) from taken) = {n}";
+    private static final String WHOLE_SETTLED = " and exists (select 1 from settled)";
+
+    /**
+     * What is written on one order.
+     *
+     * @param items that stay in or come into the work queue
+     */
+    record OrderShape(boolean places, boolean erases, int items) {
+
+        static OrderShape of(Change change) {
+            return new OrderShape(
+                    change.expectedSeq() == 0, change.erases(), change.queue().size());
+        }
+    }
+
+    static CommitShape of(Commit commit) {
+        List<Change> changes = OrderRow.sorted(commit);
+        return new CommitShape(
+                changes.stream().map(OrderShape::of).toList(),
+                changes.stream().mapToInt(change -> change.events().size()).sum(),
+                commit.claims().size(),
+                commit.released().size(),
+                commit.settles() != null,
+                commit.work().size());
+    }
+
+    /** The statement, without its ending: all or nothing of what it writes is whole where the gate was open. */
+    String statement(Sql sql) {
+        List<String> parts = new ArrayList<>();
+        when(settles, parts, LEASED);
+        parts.add(GATE + (settles ? GATE_LEASED : "") + GATE_FREE.repeat(claims) + ")");
+        for (int i = 0; i < orders.size(); i++) {
+            parts.add(numbered(orders.get(i).places() ? INSERTED : UPDATED, i).replace("{before}", order(i - 1)));
+        }
+        parts.add(COMMAND);
+        for (int i = 0; i < released; i++) {
+            parts.add(numbered(RELEASED, i));
+        }
+        when(claims > 0, parts, rows(TAKEN, CLAIM, claims));
+        when(settles, parts, SETTLED);
+        for (int i = 0; i < orders.size(); i++) {
+            when(orders.get(i).erases(), parts, numbered(ERASED, i));
+        }
+        when(events > 0, parts, rows(RECORDED, EVENT, events));
+        for (int i = 0; i < orders.size(); i++) {
+            parts.add(numbered(CLEARED, i)
+                    .replace("{kept}", KEPT.repeat(orders.get(i).items())));
+        }
+        int items = orders.stream().mapToInt(OrderShape::items).sum();
+        when(items > 0, parts, rows(QUEUED, ITEM, items));
+        when(work > 0, parts, rows(ADDED, WORK, work));
+        String text = "with " + String.join(",\n", parts) + WHOLE.replace("{whole}", whole());
+        return sql.of(text.replace("{first}", order(Math.min(0, orders.size() - 1)))
+                .replace("{last}", order(orders.size() - 1)));
+    }
+
+    private static void when(boolean wanted, List<String> parts, String part) {
+        if (wanted) {
+            parts.add(part);
+        }
+    }
+
+    /** What the order of this number waits for, or what waits for no order. */
+    private static String order(int number) {
+        return number < 0 ? "gate" : "order_" + number;
+    }
+
+    private String whole() {
+        StringBuilder whole = new StringBuilder();
+        for (int i = 1; i < orders.size(); i++) {
+            whole.append(numbered(WHOLE_ORDER, i));
+        }
+        if (claims > 0) {
+            whole.append(numbered(WHOLE_CLAIMS, claims));
+        }
+        return whole.append(settles ? WHOLE_SETTLED : "").toString();
+    }
+
+    private static String rows(String part, String row, int count) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(numbered(row, i));
+        }
+        return part.replace("{rows}", String.join(", ", rows));
+    }
+
+    private static String numbered(String part, int number) {
+        return part.replace("{n}", Integer.toString(number));
+    }
+}
