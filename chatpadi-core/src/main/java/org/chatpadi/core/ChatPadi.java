@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chatpadi.core.order.Actor;
 import org.chatpadi.core.order.Order;
@@ -67,7 +68,7 @@ public final class ChatPadi {
                 built.gatewaysOfShop(),
                 new Scribe(built.ids, tokens, new Digests(secret)));
         this.gateways = built.gateways;
-        this.inbox = new Inbox(storage.work(), gateways);
+        this.inbox = new Inbox(storage.work(), gateways, this::wake);
         this.worker = Worker.of(new WorkSetup(
                 storage,
                 new SystemCommands(engine, this::shop),
@@ -82,24 +83,35 @@ public final class ChatPadi {
                 built.workListener));
     }
 
-    private ChatPadi(ChatPadi outside, Storage joined) {
+    private ChatPadi(ChatPadi outside, Storage joined, Runnable committed) {
         this.clock = outside.clock;
         this.shops = outside.shops;
         this.storage = joined;
         this.tokens = outside.tokens;
-        this.engine = outside.engine.on(joined);
+        this.engine = outside.engine.on(joined, committed);
         this.gateways = outside.gateways;
-        this.inbox = new Inbox(joined.work(), gateways);
+        this.inbox = new Inbox(joined.work(), gateways, committed);
         this.worker = outside.worker;
     }
 
     /**
-     * The same desks on a store that has joined a transaction of the host's, such as {@code jdbcStore.within(connection)}: what they write is
-     * written when the host commits. The worker is not woken by it and finds the work the next time it looks. Use it in that transaction
-     * only.
+     * The same desks on a store that joins a transaction of the host's, such as {@code jdbcStore.within(connection)}: what they write is
+     * written when the host commits, and gone when it rolls back. The worker is not woken by it and finds the work the next time it looks.
+     * Use it in that transaction only.
      */
     public ChatPadi within(Storage joined) {
-        return new ChatPadi(this, joined);
+        return within(joined, wake -> {});
+    }
+
+    /**
+     * The same, with the worker woken once the host has committed.
+     *
+     * @param afterCommit runs what it is given after the commit of the transaction that goes on when it is called, and never where that
+     *     rolls back; asked after each call that wrote. What it is given is quick and does not throw
+     */
+    public ChatPadi within(Storage joined, Consumer<Runnable> afterCommit) {
+        Objects.requireNonNull(afterCommit, "afterCommit");
+        return new ChatPadi(this, joined, () -> afterCommit.accept(this::wake));
     }
 
     public static Builder builder() {

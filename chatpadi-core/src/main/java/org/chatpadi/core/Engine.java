@@ -76,9 +76,9 @@ final class Engine {
         this.placing = new Placing(commits, clock, ids, drafts, gateways, scribe);
     }
 
-    /** The same engine on another store, where nobody is told of commits. */
-    Engine on(Storage other) {
-        return new Engine(new Commits(other, ids, () -> {}), clock, ids, drafts, limits, policy, gateways, scribe);
+    /** The same engine on another store, where somebody else is told of commits. */
+    Engine on(Storage other, Runnable committed) {
+        return new Engine(new Commits(other, ids, committed), clock, ids, drafts, limits, policy, gateways, scribe);
     }
 
     /** A command of a person or of the host. */

@@ -11,27 +11,17 @@ import java.util.function.Supplier;
  */
 final class HostTransaction extends Database {
 
-    private final Connection connection;
+    private final ConnectionSource source;
 
-    HostTransaction(Connection connection, Sql sql) {
+    HostTransaction(ConnectionSource source, Sql sql) {
         super(sql);
-        this.connection = connection;
+        this.source = source;
     }
 
-    /** @throws StoreException when there is no transaction to join */
-    static HostTransaction of(Connection connection, Sql sql) {
-        try {
-            if (connection.getAutoCommit()) {
-                throw new StoreException(
-                        "the connection commits each statement by itself; begin a transaction first, with setAutoCommit(false)");
-            }
-            if (connection.isReadOnly()) {
-                throw new StoreException("the connection is read-only; orders are written");
-            }
-        } catch (SQLException e) {
-            throw new StoreException("the connection cannot be used", e);
-        }
-        return new HostTransaction(connection, sql);
+    /** @throws StoreException when there is no transaction to join now */
+    HostTransaction begun() {
+        joined(() -> "joining", connection -> true);
+        return this;
     }
 
     @Override
@@ -75,6 +65,32 @@ final class HostTransaction extends Database {
 
     @Override
     <T> T once(Task<T> task, boolean several) throws SQLException {
+        Connection connection = source.borrow();
+        try {
+            check(connection);
+            return all(connection, task);
+        } finally {
+            source.release(connection);
+        }
+    }
+
+    private static void check(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            throw new StoreException(
+                    "the connection of the host's transaction is closed; begin a transaction on an open one");
+        }
+        if (connection.getAutoCommit()) {
+            throw new StoreException(
+                    "the connection commits each statement by itself; begin a transaction first, with setAutoCommit(false)");
+        }
+        if (connection.isReadOnly()) {
+            throw new StoreException(
+                    "the connection is read-only, and orders are written and locked; begin a transaction that may"
+                            + " write, or read outside of it");
+        }
+    }
+
+    private static <T> T all(Connection connection, Task<T> task) throws SQLException {
         Savepoint begin = connection.setSavepoint();
         boolean whole = false;
         try {
@@ -84,12 +100,12 @@ final class HostTransaction extends Database {
             return result;
         } finally {
             if (!whole) {
-                takeBack(begin);
+                takeBack(connection, begin);
             }
         }
     }
 
-    private void takeBack(Savepoint begin) {
+    private static void takeBack(Connection connection, Savepoint begin) {
         try {
             connection.rollback(begin);
         } catch (SQLException e) {

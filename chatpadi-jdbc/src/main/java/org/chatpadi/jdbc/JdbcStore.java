@@ -48,15 +48,24 @@ public final class JdbcStore implements Storage {
     }
 
     /**
-     * This store in a transaction that the host has begun on this connection, for {@code ChatPadi.within}: what is written there is written
-     * when the host commits, and gone when it rolls back. Orders are locked when they are loaded, until the transaction ends. Refusals are
-     * answers and never errors; an error takes back its own call only, and is not tried again. The connection stays the host's: it is
-     * neither committed, rolled back nor closed. Not thread-safe, as the connection is not.
+     * This store in the transaction that the host has begun on this connection, for {@code ChatPadi.within}: {@link #within(ConnectionSource)}
+     * with this connection each time. Not thread-safe, as the connection is not.
      *
      * @throws StoreException when the connection is closed, read-only or in no transaction
      */
     public Storage within(Connection connection) {
-        return new JdbcStore(HostTransaction.of(connection, sql), false);
+        return new JdbcStore(new HostTransaction(ConnectionSource.of(connection), sql).begun(), false);
+    }
+
+    /**
+     * This store in whatever transaction of the host's goes on when it is used, for {@code ChatPadi.within}: what is written there is written
+     * when the host commits, and gone when it rolls back. Orders are locked when they are loaded, until the transaction ends. Refusals are
+     * answers and never errors; an error takes back its own call only, and is not tried again. Connections stay the host's: they are neither
+     * committed, rolled back nor closed. Each call borrows one and releases it, and throws {@link StoreException} where it is closed,
+     * read-only or in no transaction.
+     */
+    public Storage within(ConnectionSource host) {
+        return new JdbcStore(new HostTransaction(host, sql), false);
     }
 
     /** Which database this is. */

@@ -11,9 +11,11 @@ import static org.chatpadi.jdbc.Sample.place;
 import static org.chatpadi.jdbc.Sample.row;
 import static org.chatpadi.jdbc.Sample.with;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.chatpadi.core.ChatPadi;
+import org.chatpadi.core.HostDesk;
 import org.chatpadi.core.Outcome;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.OrderId;
@@ -33,6 +36,7 @@ import org.chatpadi.core.store.CommitResult.Taken;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.ChatPadiFixture;
 import org.chatpadi.testkit.OrderShape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +73,7 @@ abstract class JoiningScenario {
     }
 
     @Test
-    void F21_what_is_written_stands_when_the_host_commits_and_is_gone_when_it_rolls_back() throws SQLException {
+    void F47_what_is_written_stands_when_the_host_commits_and_is_gone_when_it_rolls_back() throws SQLException {
         Commit placing = with(with(place("a", "c1"), MESSAGE), row("a", 1));
 
         assertThat(joined.orders().commit(placing)).isEqualTo(new Committed());
@@ -86,7 +90,7 @@ abstract class JoiningScenario {
     }
 
     @Test
-    void F22_every_refusal_is_an_answer_and_the_hosts_work_stands() throws SQLException {
+    void F47_every_refusal_is_an_answer_and_the_hosts_work_stands() throws SQLException {
         store.orders().commit(with(place("a", "c1"), MESSAGE));
         Commit stale = note(store, "a", "c2");
         store.orders().commit(note(store, "a", "c3"));
@@ -176,7 +180,7 @@ abstract class JoiningScenario {
     }
 
     @Test
-    void F23_a_connection_without_a_transaction_is_refused() throws SQLException {
+    void F48_a_connection_without_a_transaction_is_refused() throws SQLException {
         try (Connection connection = database.pool.getConnection()) {
             assertThatThrownBy(() -> store.within(connection))
                     .isInstanceOf(StoreException.class)
@@ -187,7 +191,91 @@ abstract class JoiningScenario {
         closed.close();
         assertThatThrownBy(() -> store.within(closed))
                 .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("the connection cannot be used: SQL state ");
+                .hasMessage("the connection of the host's transaction is closed; begin a transaction on an open one");
+    }
+
+    @Test
+    void F48_a_read_only_connection_is_refused() throws SQLException {
+        Connection readOnly = (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("isReadOnly") ? true : method.invoke(host, arguments));
+
+        assertThatThrownBy(() -> store.within(readOnly))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("the connection is read-only, and orders are written and locked; begin a transaction that"
+                        + " may write, or read outside of it");
+    }
+
+    @Test
+    void F48_an_ambient_transaction_is_looked_at_on_each_call_and_what_is_borrowed_goes_back() throws SQLException {
+        Ambient ambient = new Ambient();
+        Storage anywhere = store.within(ambient);
+
+        assertThatThrownBy(() -> anywhere.orders().commit(place("a", "c1"))).hasMessage("no transaction goes on");
+        ambient.connection = host;
+        assertThat(anywhere.orders().commit(place("a", "c1"))).isEqualTo(new Committed());
+        host.rollback();
+        host.setAutoCommit(true);
+        assertThatThrownBy(() -> anywhere.orders().commit(place("a", "c1")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the connection commits each statement by itself");
+        host.setAutoCommit(false);
+        assertThat(anywhere.orders().commit(place("a", "c1"))).isEqualTo(new Committed());
+        host.commit();
+
+        assertThat(seen("a")).isTrue();
+        assertThat(ambient.borrowed).isEqualTo(ambient.released).isGreaterThan(2);
+    }
+
+    @Test
+    void a_source_that_has_no_connection_is_told_like_any_error() {
+        Storage nowhere = store.within(new ConnectionSource() {
+            @Override
+            public Connection borrow() throws SQLException {
+                throw new SQLException("no connection for Esi Arthur", "08001");
+            }
+
+            @Override
+            public void release(Connection connection) {
+                throw new AssertionError("nothing was borrowed");
+            }
+        });
+
+        assertThatThrownBy(() -> order(nowhere, "a"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(
+                        "loading order a of shop makola failed in the host's transaction: SQL state 08001")
+                .hasMessageNotContaining("Esi");
+    }
+
+    @Test
+    void F47_the_worker_is_woken_after_the_hosts_commit_and_sends_nothing_before_it() throws SQLException {
+        ChatPadiFixture.Builder builder = ChatPadiFixture.builder();
+        JdbcStore whole = database.emptyStore(builder.clock());
+        ChatPadiFixture fixture = builder.store(whole).build();
+        List<Runnable> afterCommit = new ArrayList<>();
+        HostDesk desk =
+                fixture.chatpadi().within(whole.within(host), afterCommit::add).host(ChatPadiFixture.SHOP, "checkout");
+
+        Outcome rolledBack = desk.place(OrderShape.onDelivery(60).draft("m-1"));
+        assertThat(afterCommit).hasSize(1);
+        assertThat(fixture.drain()).isZero();
+        host.rollback();
+        assertThat(fixture.drain()).isZero();
+        assertThat(fixture.chatpadi()
+                        .enquiries(ChatPadiFixture.SHOP)
+                        .order(rolledBack.order().id()))
+                .isEmpty();
+
+        desk.place(OrderShape.onDelivery(60).draft("m-1"));
+        desk.place(OrderShape.onDelivery(60).draft("m-1"));
+        assertThat(afterCommit).hasSize(2);
+        host.commit();
+        afterCommit.get(1).run();
+        assertThat(fixture.drain()).isPositive();
+        assertThat(fixture.arrived()).hasSize(1);
     }
 
     @Test
@@ -202,6 +290,29 @@ abstract class JoiningScenario {
         assertThat(joined.orders().commit(place("a", "c1"))).isEqualTo(new Committed());
         host.commit();
         assertThat(database.texts("select id from carts")).containsExactly("cart-1");
+    }
+
+    /** What a framework keeps for its host: the connection of the transaction that goes on, if one does. */
+    private static final class Ambient implements ConnectionSource {
+
+        private @Nullable Connection connection;
+        private int borrowed;
+        private int released;
+
+        @Override
+        public Connection borrow() {
+            if (connection == null) {
+                throw new IllegalStateException("no transaction goes on");
+            }
+            borrowed++;
+            return connection;
+        }
+
+        @Override
+        public void release(Connection used) {
+            assertThat(used).isSameAs(connection);
+            released++;
+        }
     }
 
     private boolean seen(String order) {

@@ -27,10 +27,13 @@ public final class Inbox {
 
     private final WorkStore work;
     private final Function<ShopId, List<PaymentGateway>> gateways;
+    private final Runnable accepted;
 
-    public Inbox(WorkStore work, Function<ShopId, List<PaymentGateway>> gateways) {
+    /** @param accepted told when something new was kept, on the receiving thread */
+    public Inbox(WorkStore work, Function<ShopId, List<PaymentGateway>> gateways, Runnable accepted) {
         this.work = work;
         this.gateways = gateways;
+        this.accepted = accepted;
     }
 
     /**
@@ -59,8 +62,12 @@ public final class Inbox {
         }
         return callback.match(
                 notices -> {
+                    boolean news = false;
                     for (Notice notice : notices.notices()) {
-                        work.accept(shop, gateway, notice.dedupeKey(), NoticeFormat.write(notice));
+                        news |= work.accept(shop, gateway, notice.dedupeKey(), NoticeFormat.write(notice));
+                    }
+                    if (news) {
+                        accepted.run();
                     }
                     return notices.reply();
                 },

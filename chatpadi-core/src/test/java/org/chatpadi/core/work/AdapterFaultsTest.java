@@ -198,7 +198,7 @@ class AdapterFaultsTest {
     }
 
     private Reply receives(PaymentGateway gateway) {
-        return new Inbox(world.storage.work(), shop -> java.util.List.of(gateway))
+        return new Inbox(world.storage.work(), shop -> java.util.List.of(gateway), () -> {})
                 .receive(
                         World.KENTE,
                         "paystack",

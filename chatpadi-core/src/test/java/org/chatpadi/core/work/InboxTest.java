@@ -297,6 +297,8 @@ class InboxTest {
     @Nested
     class the_door {
 
+        private int news;
+
         private Reply receive(Callbacks callbacks, String gateway) {
             FakeGateway plain = new FakeGateway(world.clock) {
                 @Override
@@ -304,7 +306,7 @@ class InboxTest {
                     return callbacks.receive(request);
                 }
             };
-            return new Inbox(world.storage.work(), shop -> List.of(plain))
+            return new Inbox(world.storage.work(), shop -> List.of(plain), () -> news++)
                     .receive(
                             World.KENTE,
                             gateway,
@@ -343,11 +345,24 @@ class InboxTest {
         }
 
         @Test
+        void tells_of_news_once_however_often_it_comes() {
+            Callback twice = Callback.notices(
+                    List.of(Notice.payment("n-1", reference, null), Notice.payment("n-2", reference, null)),
+                    Reply.ok());
+
+            receive(request -> twice, "paystack");
+            receive(request -> twice, "paystack");
+
+            assertThat(news).isEqualTo(1);
+        }
+
+        @Test
         @Tag("W1")
         void keeps_nothing_of_what_was_rejected() {
             world.drain();
             receive(request -> Callback.rejected(FakeGateway.WHY, Reply.of(401)), "paystack");
             assertThat(world.storage.work().due(10)).isEmpty();
+            assertThat(news).isZero();
         }
     }
 

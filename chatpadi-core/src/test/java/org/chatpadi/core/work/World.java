@@ -244,7 +244,7 @@ final class World implements Commands, WorkListener {
     Reply notice(Notice... notices) {
         gateway.notices.clear();
         gateway.notices.addAll(List.of(notices));
-        return new Inbox(storage.work(), shopId -> List.of(gateway))
+        return new Inbox(storage.work(), shopId -> List.of(gateway), () -> {})
                 .receive(KENTE, "paystack", InboundRequest.of("POST", "/in", Map.of(), new byte[0], clock.instant()));
     }
 
