@@ -22,7 +22,8 @@ public final class JdbcSchema {
     /** H2 itself cannot create a table twice at once, even where it already exists. */
     private static final Object ONE_AT_A_TIME_HERE = new Object();
 
-    private static final String STORED_VERSION = "select version from chatpadi_schema where id = 1";
+    private static final String STORED_VERSION =
+            "select version from chatpadi_schema where id = 1 and current_timestamp is not null";
     private static final String SERVER_ENCODING = "show server_encoding";
 
     private final DataSource source;
@@ -120,7 +121,7 @@ public final class JdbcSchema {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             var metadata = statement
-                    .executeQuery("select * from " + table + " where 1 = 0")
+                    .executeQuery("select * from " + table + " where current_timestamp is null")
                     .getMetaData();
             Set<String> columns = new HashSet<>();
             for (int i = 1; i <= metadata.getColumnCount(); i++) {

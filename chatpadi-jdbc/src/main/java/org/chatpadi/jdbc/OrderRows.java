@@ -26,7 +26,8 @@ final class OrderRows {
             """;
     private static final String SEQ =
             "select last_seq from chatpadi_orders where shop = ? and id = ? and current_timestamp is not null";
-    private static final String LOCK = "select last_seq from chatpadi_orders where shop = ? and id = ? for update";
+    private static final String LOCK =
+            "select last_seq from chatpadi_orders where shop = ? and id = ? and current_timestamp is not null for update";
     private static final String ALIKE = """
             select id, placed_at from chatpadi_orders where shop = ? and alike = ? and current_timestamp is not null
             order by placed_at desc, id desc limit 1

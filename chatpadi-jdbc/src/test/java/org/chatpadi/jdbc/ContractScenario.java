@@ -1,5 +1,6 @@
 package org.chatpadi.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,16 +13,19 @@ import org.chatpadi.testkit.store.StoreUnderTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The numbered rules of the store port. */
+/** The numbered rules of the store port, every statement under watch. */
 abstract class ContractScenario {
 
     private final StoreUnderTest store;
+    private Watch watch;
 
     ContractScenario(TestDatabase database) {
+        this.watch = watch(database);
         this.store = new StoreUnderTest() {
             @Override
             public Storage open() {
-                return database.emptyStore();
+                watch = watch(database);
+                return database.emptyStore(watch);
             }
 
             @Override
@@ -31,7 +35,7 @@ abstract class ContractScenario {
 
             @Override
             public Optional<Storage> second() {
-                return Optional.of(database.anotherStore());
+                return Optional.of(database.anotherStore(watch));
             }
 
             @Override
@@ -41,12 +45,19 @@ abstract class ContractScenario {
         };
     }
 
+    private static Watch watch(TestDatabase database) {
+        return new Watch(JdbcStore.known(database.pool));
+    }
+
     @TestFactory
     Stream<DynamicTest> the_store_keeps_every_rule() {
         return StoreContract.rules().stream()
                 .map(rule -> dynamicTest(rule.toString(), () -> {
                     rule.skipped(store).ifPresent(why -> assumeTrue(false, why));
                     rule.check(store);
+                    assertThat(watch.broken())
+                            .as("S6: what the statements broke")
+                            .isEmpty();
                 }));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.SettableClock;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -63,6 +64,17 @@ final class TestDatabase {
     /** Another instance on the same rows. */
     JdbcStore anotherStore() {
         return JdbcStore.on(new Told(clock), CLOCK);
+    }
+
+    /** A store over no rows at all, with every statement of its calls under watch. */
+    Storage emptyStore(Watch watch) {
+        emptyStore();
+        return anotherStore(watch);
+    }
+
+    /** Another instance on the same rows, under watch. */
+    Storage anotherStore(Watch watch) {
+        return watch.over(JdbcStore.on(watch.over(new Told(clock)), CLOCK));
     }
 
     /** A store that goes by another clock, over no rows at all. */
