@@ -99,11 +99,7 @@ final class Rounds {
 
     /** How many times as long one takes as another, round by round. */
     Spread ratio(String variant, String base) {
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < series(variant).size(); i++) {
-            ratios.add(series(variant).get(i) / series(base).get(i));
-        }
-        return new Spread(ratios);
+        return nanos(variant).over(nanos(base));
     }
 
     static String text(String format, Object... values) {
@@ -125,6 +121,15 @@ final class Rounds {
 
         double most() {
             return sorted()[values.size() - 1];
+        }
+
+        /** Each figure over that of the same round. */
+        Spread over(Spread base) {
+            List<Double> ratios = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                ratios.add(values.get(i) / base.values.get(i));
+            }
+            return new Spread(ratios);
         }
 
         /** Of each figure something that falls as it rises. */
