@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What every statement of the store keeps, told from its text alone: what is read asks for the time, and on H2, which remembers each part for
- * itself, every part of it; what is written or locked is of one shop. A part goes from its first word to the end of the brackets around it.
+ * What every statement of the store keeps, told from its text alone. What is read on H2 asks for the time, every part for itself, since H2
+ * remembers the answer of each; what is written or locked is of one shop. A part goes from its first word to the end of the brackets around
+ * it.
  */
 final class StatementRules {
 
@@ -34,8 +35,8 @@ final class StatementRules {
     /** What a statement breaks on this database; empty where nothing. */
     static List<String> broken(Dialect dialect, String sql) {
         List<String> broken = new ArrayList<>();
-        for (Matcher read = READS.matcher(sql); read.find(); ) {
-            String part = dialect == Dialect.H2 ? part(sql, read.start()) : sql;
+        for (Matcher read = READS.matcher(sql); dialect == Dialect.H2 && read.find(); ) {
+            String part = part(sql, read.start());
             if (TABLE.matcher(part).find() && !TIME.matcher(part).find()) {
                 broken.add("reads without asking for the time: " + part);
             }
