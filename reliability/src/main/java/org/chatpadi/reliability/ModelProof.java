@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chatpadi.core.store.MemoryStore;
+import org.chatpadi.core.store.Storage;
 import org.chatpadi.reliability.compare.Drive;
 import org.chatpadi.reliability.compare.Target;
+import org.chatpadi.reliability.store.ProvenStore;
 
 /**
  * Says the same commands to the product and to a model that was written from the laws alone, and compares everything that can be seen after
- * each: {@code reliability/prove model [--steps N] [--seed S] [--store memory|none]}. Without a
- * store the lifecycle is asked alone; else drafts are checked and every command goes through the engine and the store. Pairs are status, act, role and terms together that an act's own rules
+ * each: {@code reliability/prove model [--steps N] [--seed S] [--store none|memory|h2[:FILE]|postgresql[:URL]]}. Without a store the
+ * lifecycle is asked alone; else drafts are checked, and every command goes through the engine and the store. A seed says the same on every
+ * store; a database is started where no file or JDBC URL is given. Pairs are status, act, role and terms together that an act's own rules
  * answered. The status is 1 where product and model differ, or where a whole run reaches less than 95 % of the pairs of the last search.
  */
 public final class ModelProof {
@@ -46,7 +49,11 @@ public final class ModelProof {
         boolean enough = isEnough(drive.pairs().reached(), steps);
         System.out.printf(
                 "RESULT model store=%s steps=%d pairs=%d differences=%d seed=%d%n",
-                store, drive.steps(), drive.pairs().reached().size(), difference == null ? 0 : 1, seed);
+                store.split(":", 2)[0],
+                drive.steps(),
+                drive.pairs().reached().size(),
+                difference == null ? 0 : 1,
+                seed);
         System.exit(difference == null && enough ? 0 : 1);
     }
 
@@ -54,8 +61,15 @@ public final class ModelProof {
         return switch (store) {
             case "memory" -> Drive.stored(steps, seed, MemoryStore::on);
             case "none" -> Drive.lifecycle(steps, seed);
-            default -> throw new IllegalArgumentException("unknown store: " + store);
+            default -> onDatabase(store, steps, seed);
         };
+    }
+
+    private static Drive onDatabase(String where, long steps, long seed) {
+        try (ProvenStore database = ProvenStore.of(where)) {
+            Storage store = database.instance(1);
+            return Drive.stored(steps, seed, clock -> store);
+        }
     }
 
     /** Whether it reached what the search did, but for a few; asked of a whole run, where a search was run before. */

@@ -24,7 +24,7 @@ import org.joda.money.CurrencyUnit;
 /** The model's placement as the product's first event, and as a draft from outside. */
 final class Placing {
 
-    static final ShopId SHOP = ShopId.of("kente");
+    private static final ShopId SHOP = ShopId.of("kente");
 
     private Placing() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.chatpadi.core.EngineDoor;
 import org.chatpadi.core.Outcome;
@@ -18,6 +19,7 @@ import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.order.ShopPolicy;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.shop.Shop;
@@ -32,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library as desks use it: drafts are checked, commands go through the engine, and every order that is compared comes from the store,
- * every message from the events that the store holds of the commit.
+ * every message from the events that the store holds of the commit. Each plays in a shop of its own, so that a store may hold many.
  */
 final class StoredProduct implements Product {
 
     private final SettableClock clock = SettableClock.at(Instant.ofEpochSecond(Setting.START));
     private final List<OrderId> ids = new ArrayList<>();
     private final Map<OrderId, Order> before = new HashMap<>();
+    private final ShopId shop = ShopId.of("kente-" + UUID.randomUUID());
     private final Storage storage;
     private final EngineDoor engine;
 
@@ -47,9 +50,9 @@ final class StoredProduct implements Product {
         ShopPolicy policy = ShopPolicy.defaults()
                 .withUndoWindow(Duration.ofSeconds(setting.shop().undoWindow()))
                 .withReleasesExcess(setting.shop().releasesExcess());
-        Shop shop = Shop.of(Placing.SHOP, "Kente", CurrencyUnit.of(Settings.CURRENCY), "GH")
-                .withPolicy(policy);
-        engine = new EngineDoor(shop, storage, new ModelGateways(setting.shop()), clock, SeededIds.of(1));
+        Shop kente =
+                Shop.of(shop, "Kente", CurrencyUnit.of(Settings.CURRENCY), "GH").withPolicy(policy);
+        engine = new EngineDoor(kente, storage, new ModelGateways(setting.shop()), clock, SeededIds.of(1));
     }
 
     @Override
@@ -93,7 +96,7 @@ final class StoredProduct implements Product {
     private List<OrderEvent> events(Range range) {
         Orders orders = storage.orders();
         int count = Math.toIntExact(range.lastSeq() - range.firstSeq() + 1);
-        return orders.trail(Placing.SHOP, range.order(), range.firstSeq(), count).stream()
+        return orders.trail(shop, range.order(), range.firstSeq(), count).stream()
                 .map(Recorded::event)
                 .toList();
     }

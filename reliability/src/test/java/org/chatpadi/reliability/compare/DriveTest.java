@@ -9,12 +9,17 @@ import java.util.TreeSet;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.store.MemoryStore;
+import org.chatpadi.core.store.Storage;
+import org.chatpadi.reliability.store.ProvenStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product beside the model, a short way each time the house is built; and that a product that errs is found out. */
 class DriveTest {
 
     private static final long SEED = 20_261_123;
+    private static final long STEPS_ON_DATABASE = 200;
 
     @Test
     void product_and_model_say_the_same_for_two_thousand_steps() {
@@ -31,6 +36,19 @@ class DriveTest {
         Drive second = Drive.lifecycle(500, 7);
         assertThat(second.answers()).isEqualTo(first.answers());
         assertThat(second.pairs().reached()).isEqualTo(first.pairs().reached());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void T13_a_seed_drives_a_database_the_same_way_as_memory(String where) {
+        Drive inMemory = Drive.stored(STEPS_ON_DATABASE, SEED, MemoryStore::on);
+        try (ProvenStore database = ProvenStore.of(where)) {
+            Storage store = database.instance(1);
+            Drive drive = Drive.stored(STEPS_ON_DATABASE, SEED, clock -> store);
+            assertThat(drive.difference()).as("seed %d", SEED).isNull();
+            assertThat(drive.answers()).isEqualTo(inMemory.answers());
+            assertThat(drive.pairs().reached()).isEqualTo(inMemory.pairs().reached());
+        }
     }
 
     @Test
