@@ -1,6 +1,7 @@
 package org.chatpadi.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 enum Dialect {
     POSTGRESQL(
             "PostgreSQL",
+            13,
+            0,
             "postgresql",
             "statement_timestamp()",
             "(%s + ? * interval '1 microsecond')",
@@ -23,7 +26,7 @@ enum Dialect {
         }
     },
     /** An insert that meets a row fails, and takes nothing else of the transaction with it. */
-    H2("H2", "h2", "current_timestamp(6)", "dateadd(microsecond, ?, %s)", "") {
+    H2("H2", 2, 3, "h2", "current_timestamp(6)", "dateadd(microsecond, ?, %s)", "") {
         @Override
         Fault fault(String state, int code) {
             if (state.startsWith("08") || H2_CLOSED.contains(code)) {
@@ -48,13 +51,24 @@ enum Dialect {
     static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
     private final String product;
+    private final int oldestMajor;
+    private final int oldestMinor;
     private final String file;
     private final String clock;
     private final String later;
     private final String ifAbsent;
 
-    Dialect(String product, String file, String clock, String later, String ifAbsent) {
+    Dialect(
+            String product,
+            int oldestMajor,
+            int oldestMinor,
+            String file,
+            String clock,
+            String later,
+            String ifAbsent) {
         this.product = product;
+        this.oldestMajor = oldestMajor;
+        this.oldestMinor = oldestMinor;
         this.file = file;
         this.clock = clock;
         this.later = later;
@@ -82,13 +96,29 @@ enum Dialect {
         return fault(String.valueOf(error.getSQLState()), error.getErrorCode());
     }
 
+    /** @throws StoreException when the database is none of these, or older than the oldest that is known to work */
     static Dialect of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        return Arrays.stream(values())
+        DatabaseMetaData metadata = connection.getMetaData();
+        String product = metadata.getDatabaseProductName();
+        Dialect known = Arrays.stream(values())
                 .filter(one -> one.product.equals(product))
                 .findFirst()
-                .orElseThrow(() -> new StoreException("the database is " + product + "; known are "
-                        + Arrays.stream(values()).map(one -> one.product).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new StoreException("the database is " + product + "; known are " + known()));
+        int major = metadata.getDatabaseMajorVersion();
+        int minor = metadata.getDatabaseMinorVersion();
+        if (major < known.oldestMajor || major == known.oldestMajor && minor < known.oldestMinor) {
+            throw new StoreException(
+                    "the database is " + product + " " + major + "." + minor + "; known are " + known());
+        }
+        return known;
+    }
+
+    private static String known() {
+        return Arrays.stream(values()).map(Dialect::supported).collect(Collectors.joining(", "));
+    }
+
+    private String supported() {
+        return product + " " + oldestMajor + (oldestMinor == 0 ? "" : "." + oldestMinor) + " or later";
     }
 
     /** The schema file of a version. */

@@ -16,48 +16,62 @@ import org.junit.jupiter.api.TestFactory;
 /** The numbered rules of the store port, every statement under watch. */
 abstract class ContractScenario {
 
-    private final StoreUnderTest store;
-    private Watch watch;
+    private final TestDatabase database;
 
     ContractScenario(TestDatabase database) {
-        this.watch = watch(database);
-        this.store = new StoreUnderTest() {
-            @Override
-            public Storage open() {
-                watch = watch(database);
-                return database.emptyStore(watch);
-            }
-
-            @Override
-            public void pass(Duration time) {
-                database.clock.advance(time);
-            }
-
-            @Override
-            public Optional<Storage> second() {
-                return Optional.of(database.anotherStore(watch));
-            }
-
-            @Override
-            public int rounds() {
-                return 10;
-            }
-        };
-    }
-
-    private static Watch watch(TestDatabase database) {
-        return new Watch(JdbcStore.known(database.pool));
+        this.database = database;
     }
 
     @TestFactory
     Stream<DynamicTest> the_store_keeps_every_rule() {
+        return rules(database);
+    }
+
+    static Stream<DynamicTest> rules(TestDatabase database) {
+        Watched store = new Watched(database);
         return StoreContract.rules().stream()
                 .map(rule -> dynamicTest(rule.toString(), () -> {
                     rule.skipped(store).ifPresent(why -> assumeTrue(false, why));
                     rule.check(store);
-                    assertThat(watch.broken())
+                    assertThat(store.watch.broken())
                             .as("S6: what the statements broke")
                             .isEmpty();
                 }));
+    }
+
+    private static final class Watched implements StoreUnderTest {
+
+        private final TestDatabase database;
+        private Watch watch;
+
+        Watched(TestDatabase database) {
+            this.database = database;
+            this.watch = watch();
+        }
+
+        private Watch watch() {
+            return new Watch(JdbcStore.known(database.pool));
+        }
+
+        @Override
+        public Storage open() {
+            watch = watch();
+            return database.emptyStore(watch);
+        }
+
+        @Override
+        public void pass(Duration time) {
+            database.clock.advance(time);
+        }
+
+        @Override
+        public Optional<Storage> second() {
+            return Optional.of(database.anotherStore(watch));
+        }
+
+        @Override
+        public int rounds() {
+            return 10;
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.chatpadi.jdbc;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything, on H2 in memory. */
+@ExtendWith(Counted.class)
 class H2InMemoryTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2InMemory();

@@ -2,8 +2,10 @@ package org.chatpadi.jdbc;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything, on H2 on a file. */
+@ExtendWith(Counted.class)
 class H2OnFileTest {
 
     private static final TestDatabase DATABASE = TestDatabase.h2OnFile();
@@ -54,6 +56,13 @@ class H2OnFileTest {
     class Breaks extends FaultScenario {
         Breaks() {
             super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Starting extends SchemaScenario {
+        Starting() {
+            super(TestDatabase.h2OnNewFile());
         }
     }
 

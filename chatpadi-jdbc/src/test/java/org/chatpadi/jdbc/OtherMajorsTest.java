@@ -2,68 +2,50 @@ package org.chatpadi.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.chatpadi.jdbc.Sample.MESSAGE;
-import static org.chatpadi.jdbc.Sample.SHOP;
-import static org.chatpadi.jdbc.Sample.noted;
-import static org.chatpadi.jdbc.Sample.place;
-import static org.chatpadi.jdbc.Sample.row;
-import static org.chatpadi.jdbc.Sample.with;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chatpadi.core.order.OrderId;
-import org.chatpadi.core.store.CommitResult.Committed;
-import org.chatpadi.core.store.CommitResult.Stale;
-import org.chatpadi.core.store.CommitResult.Taken;
-import org.chatpadi.core.store.Lease;
-import org.chatpadi.core.store.OrderFilter;
-import org.chatpadi.core.store.Storage;
-import org.chatpadi.core.store.WorkStore;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A little of everything on the other supported majors of PostgreSQL, one server after the other. */
+/** The numbered rules of the store port on every other supported major of PostgreSQL, one server after the other. */
+@ExtendWith(Counted.class)
 class OtherMajorsTest {
 
-    static Stream<Path> archives() {
-        return Postgres.others().stream();
-    }
+    private static final List<String> TESTED = new ArrayList<>();
 
-    @ParameterizedTest
-    @MethodSource("archives")
-    void the_store_works_on_every_supported_major(Path archive) throws Exception {
+    @TestFactory
+    Stream<DynamicNode> every_supported_major_keeps_every_rule() {
         assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch"))
                 .as("the other majors are there for one platform only")
                 .isEqualTo("Linux/amd64");
-        try {
-            TestDatabase database = TestDatabase.of(Postgres.database(archive, "smoke"));
-            assertThat(archive.getFileName().toString())
-                    .contains("-" + database.texts("show server_version").get(0).split("\\.")[0] + ".");
-            smoke(database.emptyStore());
-        } finally {
-            Postgres.stop(archive);
-        }
+        return Postgres.others().stream()
+                .map(archive -> dynamicContainer(
+                        archive.getFileName().toString(), Stream.of(archive).flatMap(OtherMajorsTest::rules)));
     }
 
-    private static void smoke(Storage store) {
-        assertThat(store.orders().commit(with(with(place("a", "c1"), MESSAGE), row("a", 1), row("a", 2))))
-                .isEqualTo(new Committed());
-        assertThat(store.orders().commit(place("a", "c2"))).isEqualTo(new Stale(OrderId.of("a")));
-        assertThat(store.orders().commit(with(place("b", "c3"), MESSAGE)))
-                .isEqualTo(new Taken(MESSAGE, OrderId.of("a")));
-        assertThat(store.work().due(10)).containsExactly(SHOP);
-        List<Lease> leases = store.work().claim(SHOP, "w", 10, Duration.ofMinutes(1));
-        assertThat(leases).hasSize(2);
-        assertThat(store.work().done(List.of(leases.get(0)), WorkStore.Ended.DELIVERED, List.of()))
-                .isEqualTo(1);
-        assertThat(store.orders()
-                        .commit(Sample.settling(Sample.commit(SHOP, "c4", noted(store, "a", "c4")), leases.get(1))))
-                .isEqualTo(new Committed());
-        assertThat(store.work().completed(SHOP, 10)).hasSize(2);
-        assertThat(store.search().orders(SHOP, OrderFilter.all().withText("ESI"), null, 10))
-                .hasSize(1);
-        assertThat(store.search().queue(SHOP, Sample.NOON, null, 10)).isEmpty();
+    private static Stream<DynamicTest> rules(Path archive) {
+        TestDatabase database = TestDatabase.of(Postgres.database(archive, "rules"));
+        String version = version(database);
+        TESTED.add(version);
+        assertThat(archive.getFileName().toString()).contains("-" + version.split("\\.")[0] + ".");
+        return ContractScenario.rules(database).onClose(() -> Postgres.stop(archive));
+    }
+
+    @AfterAll
+    static void tell_what_was_tested() {
+        List<String> all = new ArrayList<>(TESTED);
+        all.add(version(TestDatabase.postgres()));
+        System.out.println("PostgreSQL tested: " + String.join(", ", all));
+    }
+
+    private static String version(TestDatabase database) {
+        return database.texts("show server_version").get(0).split(" ")[0];
     }
 }

@@ -42,10 +42,14 @@ final class Postgres {
     }
 
     /** Stops a server that is no longer needed. */
-    static synchronized void stop(Path archive) throws IOException {
+    static synchronized void stop(Path archive) {
         EmbeddedPostgres running = RUNNING.remove(archive.toString());
         if (running != null) {
-            running.close();
+            try {
+                running.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

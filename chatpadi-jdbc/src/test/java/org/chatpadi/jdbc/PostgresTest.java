@@ -2,8 +2,10 @@ package org.chatpadi.jdbc;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything, on the newest PostgreSQL. */
+@ExtendWith(Counted.class)
 class PostgresTest {
 
     private static final TestDatabase DATABASE = TestDatabase.postgres();

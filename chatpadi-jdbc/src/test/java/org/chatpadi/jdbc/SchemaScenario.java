@@ -46,6 +46,23 @@ abstract class SchemaScenario {
     }
 
     @Test
+    void a_migration_tool_that_runs_the_file_as_it_ships_leaves_nothing_to_do() throws SQLException {
+        execute(SchemaText.of(JdbcStore.known(empty).schemaFile(JdbcSchema.VERSION)));
+
+        assertThatCode(() -> JdbcStore.on(empty)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void F73_sessions_of_these_tests_are_on_a_zone_that_nobody_could_mistake_for_UTC() throws SQLException {
+        try (Connection connection = empty.getConnection();
+                Bound zone = Bound.of(
+                        connection,
+                        "select extract(timezone_hour from current_timestamp) * 60 + extract(timezone_minute from current_timestamp)")) {
+            assertThat(zone.first(Rows::number)).contains(345L);
+        }
+    }
+
+    @Test
     void F76_instances_that_start_at_once_create_it_together() throws Exception {
         ExecutorService four = Executors.newFixedThreadPool(4);
         Callable<JdbcStore> instance = () -> {
@@ -76,6 +93,16 @@ abstract class SchemaScenario {
         JdbcSchema.of(empty).create();
 
         assertThatCode(() -> JdbcStore.on(empty)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tables_of_the_same_name_that_are_somebody_elses_are_left_alone() throws SQLException {
+        execute("create table chatpadi_claims (id integer not null, primary key (id))");
+
+        assertThatThrownBy(() -> JdbcSchema.of(empty).create())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("column chatpadi_claims.shop is missing; run ");
+        assertThatThrownBy(() -> JdbcStore.on(empty)).isInstanceOf(SchemaException.class);
     }
 
     @Test

@@ -39,7 +39,11 @@ final class TestDatabase {
     }
 
     static TestDatabase h2OnFile() {
-        return of(h2("file:./target/h2/" + ProcessHandle.current().pid() + "-" + name()));
+        return of(h2OnNewFile());
+    }
+
+    static DataSource h2OnNewFile() {
+        return h2("file:./target/h2/" + ProcessHandle.current().pid() + "-" + name());
     }
 
     static TestDatabase of(DataSource source) {
