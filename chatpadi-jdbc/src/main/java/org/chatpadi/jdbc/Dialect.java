@@ -3,6 +3,7 @@ package org.chatpadi.jdbc;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,16 @@ enum Dialect {
             "(%s + ? * interval '1 microsecond')",
             "on conflict do nothing") {
         @Override
+        String tell(Instant time) {
+            return "set chatpadi.now = '" + time + "'";
+        }
+
+        @Override
+        String told() {
+            return "current_setting('chatpadi.now')::timestamptz";
+        }
+
+        @Override
         Fault fault(String state, int code) {
             if (state.startsWith("08") || SHUT_DOWN.contains(state)) {
                 return Fault.LOST;
@@ -27,6 +38,16 @@ enum Dialect {
     },
     /** An insert that meets a row fails, and takes nothing else of the transaction with it. */
     H2("H2", 2, 3, "h2", "current_timestamp(6)", "dateadd(microsecond, ?, %s)", "") {
+        @Override
+        String tell(Instant time) {
+            return "set @chatpadi_now = timestamp with time zone '" + time + "'";
+        }
+
+        @Override
+        String told() {
+            return "cast(@chatpadi_now as timestamp(6) with time zone)";
+        }
+
         @Override
         Fault fault(String state, int code) {
             if (state.startsWith("08") || H2_CLOSED.contains(code)) {
@@ -126,9 +147,16 @@ enum Dialect {
         return "schema/v" + version + "/" + file + ".sql";
     }
 
+    /** The database's own time, the same throughout a statement. */
     String clock() {
         return clock;
     }
+
+    /** A statement that tells its session the time. */
+    abstract String tell(Instant time);
+
+    /** The time that the session was told last. */
+    abstract String told();
 
     String ifAbsent() {
         return ifAbsent;

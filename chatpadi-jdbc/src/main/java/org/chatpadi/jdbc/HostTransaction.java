@@ -94,6 +94,7 @@ final class HostTransaction extends Database {
         Savepoint begin = connection.setSavepoint();
         boolean whole = false;
         try {
+            sql().tellTime(connection);
             T result = task.on(connection);
             whole = true;
             connection.releaseSavepoint(begin);

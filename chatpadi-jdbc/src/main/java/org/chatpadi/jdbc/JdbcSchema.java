@@ -48,7 +48,7 @@ public final class JdbcSchema {
      * @throws SchemaException when the database holds a newer schema, or tables of these names that are different
      */
     public void create() {
-        Database database = new OwnTransactions(source, new Sql(dialect, dialect.clock()));
+        Database database = new OwnTransactions(source, new Sql(dialect, null));
         Optional<Integer> stored = version();
         if (stored.isEmpty() || stored.get() <= VERSION) {
             synchronized (ONE_AT_A_TIME_HERE) {

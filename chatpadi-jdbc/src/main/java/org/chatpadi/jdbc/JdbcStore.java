@@ -1,12 +1,16 @@
 package org.chatpadi.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.core.store.WorkStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in a database: PostgreSQL from version 13 on, or H2. Thread-safe; holds nothing but the data source.
@@ -37,13 +41,24 @@ public final class JdbcStore implements Storage {
      * @throws SchemaException when its schema is missing, incomplete or newer than the library; nothing is changed
      */
     public static JdbcStore on(DataSource source) {
-        return on(source, known(source).clock());
+        return by(null, source);
     }
 
-    /** With an expression in place of the database's clock. */
-    static JdbcStore on(DataSource source, String now) {
+    /**
+     * The same, but leases and due times go by this clock: for tests, and for simulations whose time is not the world's. The time is told to
+     * a connection whenever it is taken, in one trip more, as the session's {@code chatpadi.now} or {@code @chatpadi_now}. In earnest the
+     * database's clock is the right one: instances have a clock each, and the database has one for all of them.
+     *
+     * @throws StoreException when the database is none of the known ones or cannot be reached
+     * @throws SchemaException when its schema is missing, incomplete or newer than the library; nothing is changed
+     */
+    public static JdbcStore on(DataSource source, Clock clock) {
+        return by(requireNonNull(clock, "clock"), source);
+    }
+
+    private static JdbcStore by(@Nullable Clock clock, DataSource source) {
         JdbcSchema.of(source).check();
-        Database database = new OwnTransactions(source, new Sql(known(source), now));
+        Database database = new OwnTransactions(source, new Sql(known(source), clock));
         return new JdbcStore(database, database.dialect() == Dialect.POSTGRESQL);
     }
 

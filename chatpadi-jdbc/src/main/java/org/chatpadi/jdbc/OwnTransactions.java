@@ -73,6 +73,7 @@ final class OwnTransactions extends Database {
                 connection.setAutoCommit(!transaction);
             }
             try {
+                sql().tellTime(connection);
                 return transaction ? allOrNothing(connection, task) : task.on(connection);
             } finally {
                 restore(connection, auto);

@@ -39,7 +39,7 @@ abstract class FaultScenario {
         this.database = database;
         this.sound = database.emptyStore();
         this.breaking = new Breaking(database.pool);
-        this.store = JdbcStore.on(breaking, TestDatabase.CLOCK);
+        this.store = JdbcStore.on(breaking, database.clock);
     }
 
     @AfterEach

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.chatpadi.core.store.Storage;
@@ -15,19 +16,20 @@ import org.h2.jdbcx.JdbcDataSource;
 /** A database with the schema in it, whose clock is set by the test. */
 final class TestDatabase {
 
-    static final String CLOCK = "(select at from test_clock)";
+    private static final Map<String, List<String>> TIMES = Map.of(
+            "chatpadi_commands", List.of("committed_at"),
+            "chatpadi_work", List.of("created_at", "available_at", "parked_at"),
+            "chatpadi_work_log", List.of("created_at", "completed_at"),
+            "chatpadi_inbox", List.of("received_at"));
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final SettableClock clock = SettableClock.atStart();
     final Pool pool;
-    private Instant told = Instant.MIN;
 
     private TestDatabase(DataSource source) {
         pool = new Pool(source);
         JdbcSchema.of(pool).create();
-        execute("create table test_clock (at timestamp(6) with time zone)");
-        execute("insert into test_clock (at) values (current_timestamp)");
     }
 
     static TestDatabase postgres() {
@@ -65,30 +67,44 @@ final class TestDatabase {
         return emptyStore(clock);
     }
 
-    /** Another instance on the same rows. */
-    JdbcStore anotherStore() {
-        return JdbcStore.on(new Told(clock), CLOCK);
-    }
-
-    /** A store over no rows at all, with every statement of its calls under watch. */
+    /** A store that goes by the database's clock, over no rows at all, with every statement of its calls under watch. */
     Storage emptyStore(Watch watch) {
-        emptyStore();
+        empty();
         return anotherStore(watch);
     }
 
     /** Another instance on the same rows, under watch. */
     Storage anotherStore(Watch watch) {
-        return watch.over(JdbcStore.on(watch.over(new Told(clock)), CLOCK));
+        return watch.over(JdbcStore.on(watch.over(pool)));
     }
 
     /** A store that goes by another clock, over no rows at all. */
     JdbcStore emptyStore(Clock time) {
+        empty();
+        return JdbcStore.on(pool, time);
+    }
+
+    /** Takes all rows out. */
+    void empty() {
         SchemaText.tables(SchemaText.statements(SchemaText.of(Dialect.H2.schemaFile(1)))).keySet().stream()
                 .filter(table -> !table.equals("chatpadi_schema"))
                 .forEach(table -> execute(
                         "truncate table " + table + (table.equals("chatpadi_work") ? " restart identity" : "")));
-        told = Instant.MIN;
-        return JdbcStore.on(new Told(time), CLOCK);
+    }
+
+    /** Puts back all times that the database's clock wrote, as if so much time had passed since. */
+    void putBack(Duration time) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            for (Map.Entry<String, List<String>> table : TIMES.entrySet()) {
+                for (String column : table.getValue()) {
+                    String back = Dialect.of(connection).later(column);
+                    try (Bound update =
+                            Bound.of(connection, "update " + table.getKey() + " set " + column + " = " + back)) {
+                        update.number(-WorkRows.micros(time)).update();
+                    }
+                }
+            }
+        }
     }
 
     /** A connection that no pool takes back. */
@@ -111,30 +127,6 @@ final class TestDatabase {
             return question.list(Rows::text);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** Tells the database what time it is before anybody asks it. */
-    private synchronized void tell(Clock time) {
-        Instant now = time.instant();
-        if (!now.equals(told)) {
-            told = now;
-            execute("update test_clock set at = timestamp with time zone '" + now + "'");
-        }
-    }
-
-    private final class Told extends Sources {
-
-        private final Clock time;
-
-        Told(Clock time) {
-            this.time = time;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            tell(time);
-            return pool.getConnection();
         }
     }
 }
