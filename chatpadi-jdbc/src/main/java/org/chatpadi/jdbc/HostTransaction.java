@@ -90,7 +90,7 @@ final class HostTransaction extends Database {
         }
     }
 
-    private static <T> T all(Connection connection, Task<T> task) throws SQLException {
+    private <T> T all(Connection connection, Task<T> task) throws SQLException {
         Savepoint begin = connection.setSavepoint();
         boolean whole = false;
         try {

@@ -92,7 +92,7 @@ final class Watch {
         if (shop == null) {
             return;
         }
-        String text = sql.replace(TestDatabase.CLOCK, "{now}");
+        String text = sql.replace(dialect.clock(), "{now}");
         texts.add(text);
         StatementRules.broken(dialect, text).forEach(broken::add);
         Set<String> bound = new HashSet<>();

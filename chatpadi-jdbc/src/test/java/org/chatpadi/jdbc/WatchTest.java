@@ -58,7 +58,7 @@ class WatchTest {
 
     @Test
     void S6_a_call_of_no_shop_that_writes_is_found() {
-        planted(WRITE.replace("{now}", TestDatabase.CLOCK), "nobody").work().due(10);
+        planted(WRITE.replace("{now}", Dialect.H2.clock()), "nobody").work().due(10);
 
         assertThat(watch.broken()).containsExactly("a call of no shop writes: " + WRITE);
     }
