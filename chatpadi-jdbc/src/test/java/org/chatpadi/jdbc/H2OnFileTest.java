@@ -67,6 +67,13 @@ class H2OnFileTest {
     }
 
     @Nested
+    class Stored extends StoredSampleScenario {
+        Stored() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Joining extends JoiningScenario {
         Joining() throws SQLException {
             super(DATABASE);

@@ -86,10 +86,8 @@ final class TestDatabase {
 
     /** Takes all rows out. */
     void empty() {
-        SchemaText.tables(SchemaText.statements(SchemaText.of(Dialect.H2.schemaFile(1)))).keySet().stream()
-                .filter(table -> !table.equals("chatpadi_schema"))
-                .forEach(table -> execute(
-                        "truncate table " + table + (table.equals("chatpadi_work") ? " restart identity" : "")));
+        tables().forEach(table ->
+                execute("truncate table " + table + (table.equals("chatpadi_work") ? " restart identity" : "")));
     }
 
     /** Puts back all times that the database's clock wrote, as if so much time had passed since. */
@@ -105,6 +103,13 @@ final class TestDatabase {
                 }
             }
         }
+    }
+
+    /** All tables of the store's rows. */
+    static List<String> tables() {
+        return SchemaText.tables(SchemaText.statements(SchemaText.of(Dialect.H2.schemaFile(1)))).keySet().stream()
+                .filter(table -> !table.equals("chatpadi_schema"))
+                .toList();
     }
 
     /** A connection that no pool takes back. */
