@@ -3,6 +3,7 @@ module org.chatpadi.jdbc {
     requires transitive java.sql;
     requires transitive org.chatpadi.core;
     requires static transitive org.jspecify;
+    requires org.slf4j;
 
     exports org.chatpadi.jdbc;
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.chatpadi.core.format.FormatBrokenException;
 import org.chatpadi.core.format.OrderFormat;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.Order;
@@ -12,12 +13,13 @@ import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Loaded;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code chatpadi_orders}, row by row. */
 final class OrderRows {
 
     private static final String LOAD = """
-            select o.document, e.hash, c.fingerprint, c.ranges
+            select o.document, o.last_seq, e.hash, c.fingerprint, c.ranges
             from (values (1)) as one (x)
             left join chatpadi_orders o on o.shop = ? and o.id = ?
             left join chatpadi_order_events e on e.shop = o.shop and e.order_id = o.id and e.seq = o.last_seq
@@ -58,10 +60,25 @@ final class OrderRows {
 
     private static Loaded loaded(OrderId id, Rows row) throws SQLException {
         String document = row.textOrNull();
+        long seq = row.number();
         byte[] hash = row.bytesOrNull();
         byte[] fingerprint = row.bytesOrNull();
         Done before = fingerprint == null ? null : CommandRows.done(fingerprint, row.text());
-        return document == null ? new Loaded(null, null, before) : new Loaded(order(id, document), hash, before);
+        return document == null
+                ? new Loaded(null, null, before)
+                : new Loaded(order(id, document, seq, hash), hash, before);
+    }
+
+    /** An order whose version is not that of its row, or whose last event is missing, would be written on wrongly. */
+    private static Order order(OrderId id, String document, long seq, byte @Nullable [] hash) {
+        Order order = order(id, document);
+        if (order.seq() != seq) {
+            throw FormatBrokenException.at(id, 0, "/seq");
+        }
+        if (hash == null) {
+            throw FormatBrokenException.at(id, seq, "/");
+        }
+        return order;
     }
 
     static Order order(OrderId id, String document) {

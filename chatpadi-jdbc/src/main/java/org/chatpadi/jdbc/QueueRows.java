@@ -25,7 +25,7 @@ final class QueueRows {
             """;
     /** A part for what is overdue and one for each rank, each read on from its own place by its own index. */
     private static final String READ = """
-            select o.id, o.document, q.kind, q.item_key, q.rank, q.since, q.answer_by, q.clears from (
+            select o.id, o.document, q.place, q.kind, q.item_key, q.rank, q.since, q.answer_by, q.clears from (
               (select 0 as place, i.* from chatpadi_queue_items i
                where i.shop = ? and current_timestamp is not null and i.answer_by < ? and i.since <= ? and (i.since, i.order_id, i.kind, i.item_key) > (?, ?, ?, ?)
                order by i.since, i.order_id, i.kind, i.item_key limit ?)
@@ -69,13 +69,15 @@ final class QueueRows {
 
     static List<QueueRow> read(Connection connection, ShopId shop, Instant at, @Nullable QueuePlace after, int max)
             throws SQLException {
-        try (Bound read = Bound.of(connection, READ)) {
-            for (int rank = 0; rank <= WorkItem.REST + 1; rank++) {
-                read.text(shop.value()).timeNotBefore(at).time(at);
-                from(read, rank, after).number(max);
+        return Readable.list(shop, after, max, (from, most) -> {
+            try (Bound read = Bound.of(connection, READ)) {
+                for (int rank = 0; rank <= WorkItem.REST + 1; rank++) {
+                    read.text(shop.value()).timeNotBefore(at).time(at);
+                    from(read, rank, from).number(most);
+                }
+                return read.number(most).list(QueueRows::entry);
             }
-            return read.number(max).list(QueueRows::row);
-        }
+        });
     }
 
     /** Where a rank is read on: from its start, from the place, or, where the place is behind it, from its end. A limit of 0 would not do: H2 gives rows all the same. */
@@ -90,16 +92,20 @@ final class QueueRows {
         return read.time(passed ? Times.LAST : Times.FIRST).text("").text("").text("");
     }
 
-    private static QueueRow row(Rows row) throws SQLException {
+    private static Readable.Entry<QueuePlace, QueueRow> entry(Rows row) throws SQLException {
         OrderId order = OrderId.of(row.text());
-        return new QueueRow(
-                OrderRows.order(order, row.text()),
-                new WorkItem(
-                        row.text(),
-                        row.text(),
-                        (int) row.number(),
-                        row.time(),
-                        row.timeOrNull(),
-                        Coded.of(Act.class, row.text())));
+        String document = row.text();
+        int place = (int) row.number();
+        String kind = row.text();
+        String key = row.text();
+        int rank = (int) row.number();
+        Instant since = row.time();
+        Instant answerBy = row.timeOrNull();
+        String clears = row.text();
+        return new Readable.Entry<>(
+                new QueuePlace(place, since, order, kind, key),
+                () -> new QueueRow(
+                        OrderRows.order(order, document),
+                        new WorkItem(kind, key, rank, since, answerBy, Coded.of(Act.class, clears))));
     }
 }

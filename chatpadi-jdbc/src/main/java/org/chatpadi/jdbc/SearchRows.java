@@ -3,10 +3,10 @@ package org.chatpadi.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chatpadi.core.order.Coded;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
@@ -22,14 +22,12 @@ final class SearchRows {
             select id, document from chatpadi_orders where shop = ? and reference = ? and current_timestamp is not null
             order by placed_at desc, id desc limit 1
             """;
-    private static final String BY_PHONE = """
-            select id, document from chatpadi_orders where shop = ? and phone = ? and current_timestamp is not null
-            order by placed_at desc, id desc limit ?
-            """;
+    private static final String BY_PHONE =
+            "select placed_at, id, document from chatpadi_orders where shop = ? and phone = ? and current_timestamp is not null";
     private static final String BY_TRACKING =
             "select id, document from chatpadi_orders where shop = ? and tracking_hash = ? and current_timestamp is not null limit 1";
     private static final String LIST =
-            "select id, document from chatpadi_orders where shop = ? and current_timestamp is not null";
+            "select placed_at, id, document from chatpadi_orders where shop = ? and current_timestamp is not null";
     private static final String AFTER = " and (placed_at, id) < (?, ?)";
     private static final String NEWEST_FIRST = " order by placed_at desc, id desc limit ?";
     private static final String COUNT =
@@ -45,9 +43,8 @@ final class SearchRows {
     }
 
     static List<Order> byPhone(Connection connection, ShopId shop, String phone, int max) throws SQLException {
-        try (Bound search = Bound.of(connection, BY_PHONE)) {
-            return search.text(shop.value()).text(phone).number(max).list(SearchRows::order);
-        }
+        return newestFirst(
+                connection, shop, BY_PHONE, search -> search.text(shop.value()).text(phone), null, max);
     }
 
     static Optional<Order> byTracking(Connection connection, ShopId shop, byte[] tokenHash) throws SQLException {
@@ -60,22 +57,49 @@ final class SearchRows {
             Connection connection, ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max)
             throws SQLException {
         Conditions fitting = Conditions.of(filter);
-        String sql = LIST + fitting.sql() + (after == null ? "" : AFTER) + NEWEST_FIRST;
-        try (Bound search = Bound.of(connection, sql)) {
-            fitting.bind(search.text(shop.value()));
-            if (after != null) {
-                search.time(after.placedAt()).text(after.id().value());
-            }
-            return search.number(max).list(SearchRows::order);
-        }
+        return newestFirst(
+                connection, shop, LIST + fitting.sql(), search -> fitting.bind(search.text(shop.value())), after, max);
     }
 
+    /** Sets the values of a search. */
+    @FunctionalInterface
+    private interface Values {
+        void bind(Bound search) throws SQLException;
+    }
+
+    private static List<Order> newestFirst(
+            Connection connection, ShopId shop, String search, Values values, @Nullable OrderPlace after, int max)
+            throws SQLException {
+        return Readable.list(shop, after, max, (from, most) -> {
+            try (Bound page = Bound.of(connection, search + (from == null ? "" : AFTER) + NEWEST_FIRST)) {
+                values.bind(page);
+                if (from != null) {
+                    page.time(from.placedAt()).text(from.id().value());
+                }
+                return page.number(most).list(SearchRows::entry);
+            }
+        });
+    }
+
+    private static Readable.Entry<OrderPlace, Order> entry(Rows row) throws SQLException {
+        OrderPlace place = new OrderPlace(row.time(), OrderId.of(row.text()));
+        String document = row.text();
+        return new Readable.Entry<>(place, () -> OrderRows.order(place.id(), document));
+    }
+
+    /** Statuses that only a newer version knows are left out, as their orders are. */
     static Map<Status, Long> counts(Connection connection, ShopId shop, OrderFilter filter) throws SQLException {
         Conditions fitting = Conditions.butStatus(filter);
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        Map<String, Long> byCode = new HashMap<>();
         try (Bound search = Bound.of(connection, COUNT + fitting.sql() + PER_STATUS)) {
-            fitting.bind(search.text(shop.value()))
-                    .list(row -> counts.put(Coded.of(Status.class, row.text()), row.number()));
+            fitting.bind(search.text(shop.value())).list(row -> byCode.put(row.text(), row.number()));
+        }
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            Long count = byCode.get(status.code());
+            if (count != null) {
+                counts.put(status, count);
+            }
         }
         return counts;
     }

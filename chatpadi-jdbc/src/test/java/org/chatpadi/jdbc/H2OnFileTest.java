@@ -81,6 +81,13 @@ class H2OnFileTest {
     }
 
     @Nested
+    class Unreadable extends UnreadableScenario {
+        Unreadable() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Contract extends ContractScenario {
         Contract() {
             super(DATABASE);

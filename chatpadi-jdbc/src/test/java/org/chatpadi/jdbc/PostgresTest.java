@@ -81,6 +81,13 @@ class PostgresTest {
     }
 
     @Nested
+    class Unreadable extends UnreadableScenario {
+        Unreadable() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Contract extends ContractScenario {
         Contract() {
             super(DATABASE);

@@ -105,7 +105,8 @@ class ArchitectureTest {
         holds(classes()
                 .that(resideInAPackage(JDBC))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.sql..", "org.jspecify..", CORE, JDBC)));
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "javax.sql..", "org.jspecify..", "org.slf4j..", CORE, JDBC)));
         holds(noClasses()
                 .that(resideInAPackage(ALL)
                         .and(resideOutsideOfPackages(

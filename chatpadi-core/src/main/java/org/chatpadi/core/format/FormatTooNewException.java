@@ -1,35 +1,25 @@
 package org.chatpadi.core.format;
 
-import org.chatpadi.core.order.ChatPadiException;
 import org.chatpadi.core.order.OrderId;
 
 /**
  * An order or event was written by a newer version of the library: it can be kept and shown by that version, and not be changed by this one.
  * Names what is unknown, never a value of the order.
  */
-public final class FormatTooNewException extends ChatPadiException {
+public final class FormatTooNewException extends UnreadableOrderException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient OrderId order;
-    private final long seq;
     private final String unknown;
 
     FormatTooNewException(OrderId order, long seq, String unknown) {
-        super((seq == 0 ? "order " + order : "event " + seq + " of order " + order)
-                + " was written by a newer version of ChatPadi: " + unknown + " is unknown here; update this instance");
-        this.order = order;
-        this.seq = seq;
+        super(
+                (seq == 0 ? "order " + order : "event " + seq + " of order " + order)
+                        + " was written by a newer version of ChatPadi: " + unknown
+                        + " is unknown here; update this instance",
+                order,
+                seq);
         this.unknown = unknown;
-    }
-
-    public OrderId order() {
-        return order;
-    }
-
-    /** The event's sequence number, or 0 where the order's own document is too new. */
-    public long seq() {
-        return seq;
     }
 
     /** What is unknown: a format version, an event type, a field or another code. */

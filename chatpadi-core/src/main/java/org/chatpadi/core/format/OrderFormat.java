@@ -53,7 +53,7 @@ public final class OrderFormat {
      */
     public static Order read(OrderId order, byte[] document) {
         try (In in = In.whole(order, 0, document)) {
-            Order read = DOCUMENT.read(in).order();
+            Order read = in.valid(Document::order, DOCUMENT.read(in));
             in.end();
             if (!read.id().equals(order)) {
                 throw in.broken();

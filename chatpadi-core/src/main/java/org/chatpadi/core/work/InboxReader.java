@@ -35,7 +35,7 @@ final class InboxReader implements Handler {
                 .inbox(row.shopId(), source, row.work().dedupeKey());
         Notice notice = raw == null ? null : NoticeFormat.read(raw).orElse(null);
         if (notice == null) {
-            return Verdict.parked("unreadable");
+            return Verdict.parked(UNREADABLE);
         }
         PaymentGateway gateway = row.gateway(source).orElse(null);
         if (gateway == null) {

@@ -95,6 +95,23 @@ final class Refunder implements Handler {
         return again.kind() == Verdict.Kind.LATER ? again : Verdict.later(row.spread(Duration.ofDays(1)), "broken");
     }
 
+    /**
+     * Nor where the order that would keep the doubt cannot be read: put back, the row would look as if nothing had been submitted. It waits
+     * until the order can be read again, and a person is told meanwhile.
+     */
+    @Override
+    public Verdict unreadable(Row row) {
+        Verdict again = row.again(row.setup().settings().messages(), UNREADABLE);
+        if (again.kind() == Verdict.Kind.LATER) {
+            return again;
+        }
+        row.setup()
+                .listener()
+                .reviewNeeded(
+                        row.shopId(), row.orderId(), RefundRow.of(row.work()).refund());
+        return Verdict.later(row.spread(Duration.ofDays(1)), UNREADABLE);
+    }
+
     /** One attempt at a refund's row. */
     private final class Turn {
 

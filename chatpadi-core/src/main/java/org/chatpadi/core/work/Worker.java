@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.chatpadi.core.format.UnreadableOrderException;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.shop.Shop;
@@ -175,6 +176,9 @@ public final class Worker {
         Handler handler = Objects.requireNonNull(handlers.get(row.work().kind()));
         try {
             return handler.handle(row);
+        } catch (UnreadableOrderException stays) {
+            LOG.debug("row {}: {}", row, stays.getMessage());
+            return handler.unreadable(row);
         } catch (RuntimeException | Error broken) {
             LOG.debug("row {} broke: {}", row, broken.getClass().getName());
             return handler.broken(row);

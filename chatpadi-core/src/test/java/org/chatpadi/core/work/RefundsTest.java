@@ -124,6 +124,32 @@ class RefundsTest {
         }
 
         @Test
+        @Tag("F1")
+        @Tag("M5")
+        void of_an_order_that_cannot_be_read_waits_for_it_and_a_person_is_told() {
+            OrderId order = cancelled(BOTH);
+            world.gateway.onSubmit(request -> {
+                world.storage.down(true);
+                return world.gateway.madeUnheard(request);
+            });
+            world.round();
+            world.storage.down(false);
+            world.storage.unreadable(order);
+            int told = world.mail.delivered.size();
+            world.onDelivery(60);
+            world.live(Duration.ofDays(20), Duration.ofHours(6));
+            assertThat(world.reviews).isNotEmpty().containsOnly(1);
+            assertThat(world.parkedRows()).isEmpty();
+            assertThat(world.mail.delivered).hasSizeGreaterThan(told);
+
+            world.storage.unreadable(null);
+            world.pass(Duration.ofDays(2)).drain();
+            isIn(order, RefundState.SUCCEEDED);
+            assertThat(world.gateway.made).hasSize(1);
+            assertThat(world.gateway.submissions).hasSize(1);
+        }
+
+        @Test
         @Tag("F2")
         void stays_reserved_is_told_to_nobody_as_a_failure_and_is_looked_up() {
             OrderId order = cancelled(BOTH);

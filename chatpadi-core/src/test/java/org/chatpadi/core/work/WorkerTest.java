@@ -63,6 +63,20 @@ class WorkerTest {
     }
 
     @Test
+    @Tag("F54")
+    void a_message_about_an_order_that_cannot_be_read_is_parked_in_the_end_and_holds_up_no_other() {
+        OrderId broken = world.onDelivery(100);
+        world.storage.unreadable(broken);
+        world.onDelivery(100);
+
+        world.drain();
+        assertThat(world.mail.delivered).hasSize(1);
+        world.live(Duration.ofDays(6), Duration.ofHours(6));
+        assertThat(world.parkedRows()).extracting(row -> row.work().order()).containsOnly(broken);
+        assertThat(world.parkedFor()).containsOnly("unreadable");
+    }
+
+    @Test
     void a_started_worker_works_by_itself_when_it_is_woken() throws InterruptedException {
         CountDownLatch sent = new CountDownLatch(1);
         world.mail.then(() -> {
