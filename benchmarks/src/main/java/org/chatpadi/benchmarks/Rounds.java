@@ -137,6 +137,11 @@ final class Rounds {
             return new Spread(values.stream().map(value -> whole / value).toList());
         }
 
+        @Override
+        public String toString() {
+            return text("%.2f (%.2f to %.2f)", median(), least(), most());
+        }
+
         private double[] sorted() {
             double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
             Arrays.sort(sorted);
