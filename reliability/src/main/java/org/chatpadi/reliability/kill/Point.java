@@ -1,0 +1,23 @@
+package org.chatpadi.reliability.kill;
+
+import java.util.Locale;
+
+/** Where a process stops and waits to be killed. */
+enum Point {
+    /** What is to be committed is decided; the database knows nothing of it. */
+    BEFORE_COMMIT,
+    /** The database has committed; nobody was told. */
+    AFTER_COMMIT,
+    /** What is to be sent is committed, or is in hand under a lease; neither gateway nor mailbox was called. */
+    BEFORE_SEND,
+    /** Gateway or mailbox has answered; nothing of the answer is recorded. */
+    AFTER_SEND;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Point of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,54 @@
+package org.chatpadi.reliability.kill;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Stops the thread that comes to a point for the n-th time, for ever, and says so. Thread-safe. */
+final class Trap {
+
+    private static final String NONE = "none";
+
+    private final @Nullable Point point;
+    private final AtomicInteger left;
+
+    private Trap(@Nullable Point point, int times) {
+        this.point = point;
+        this.left = new AtomicInteger(times);
+    }
+
+    /** A trap as an argument of a process: a point, a colon and a number, or {@code none}. */
+    static Trap of(String argument) {
+        if (argument.equals(NONE)) {
+            return new Trap(null, 0);
+        }
+        String[] parts = argument.split(":", -1);
+        return new Trap(Point.of(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    static String at(Point point, int times) {
+        return point.code() + ":" + times;
+    }
+
+    static String none() {
+        return NONE;
+    }
+
+    void pass(Point here) {
+        if (here == point && left.decrementAndGet() == 0) {
+            Voice.say("at", here.code());
+            stop();
+        }
+    }
+
+    private static void stop() {
+        CountDownLatch never = new CountDownLatch(1);
+        while (true) {
+            try {
+                never.await();
+            } catch (InterruptedException stillWaiting) {
+                continue;
+            }
+        }
+    }
+}
