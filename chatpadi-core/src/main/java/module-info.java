@@ -31,6 +31,7 @@ module org.chatpadi.core {
     exports org.chatpadi.core.shop;
     exports org.chatpadi.core.shortage;
     exports org.chatpadi.core.store;
+    exports org.chatpadi.core.upkeep;
     exports org.chatpadi.core.work;
 
     opens org.chatpadi.core.placement to

@@ -20,6 +20,7 @@ import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.shop.ShopDirectory;
 import org.chatpadi.core.store.MemoryStore;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.upkeep.Upkeep;
 import org.chatpadi.core.work.Inbox;
 import org.chatpadi.core.work.Links;
 import org.chatpadi.core.work.TrackingToken;
@@ -47,6 +48,7 @@ public final class ChatPadi {
     private final Storage storage;
     private final Engine engine;
     private final TrackingToken tokens;
+    private final Claims keys;
     private final Clock clock;
     private final Function<ShopId, List<PaymentGateway>> gateways;
     private final Inbox inbox;
@@ -58,6 +60,7 @@ public final class ChatPadi {
         this.storage = built.storage != null ? built.storage : MemoryStore.on(built.clock);
         byte[] secret = Builder.set(built.trackingKey, "trackingKey");
         this.tokens = new TrackingToken(secret);
+        this.keys = new Claims(new Digests(secret));
         this.engine = new Engine(
                 new Commits(storage, built.ids, this::wake),
                 built.clock,
@@ -88,6 +91,7 @@ public final class ChatPadi {
         this.shops = outside.shops;
         this.storage = joined;
         this.tokens = outside.tokens;
+        this.keys = outside.keys;
         this.engine = outside.engine.on(joined, committed);
         this.gateways = outside.gateways;
         this.inbox = new Inbox(joined.work(), gateways, committed);
@@ -190,6 +194,11 @@ public final class ChatPadi {
     /** What is asked of a shop's orders. */
     public Enquiries enquiries(ShopId shop) {
         return new Enquiries(storage, engine, tokens, clock, shop(shop));
+    }
+
+    /** What proves all that is stored, and makes anew what follows from the events. */
+    public Upkeep upkeep() {
+        return new Upkeep(storage.upkeep(), shops, this::shop, keys, tokens);
     }
 
     private Shop shop(ShopId id) {

@@ -12,10 +12,11 @@ import org.chatpadi.core.order.Placement;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.order.Source;
 import org.chatpadi.core.store.Claim;
+import org.chatpadi.core.upkeep.NaturalKeys;
 import org.chatpadi.core.work.Keys;
 
 /** Which natural keys events take, and which they set free. Thread-safe. */
-final class Claims {
+final class Claims implements NaturalKeys {
 
     static final String PLACEMENT = "placement";
     static final String REFERENCE = "reference";
@@ -39,12 +40,15 @@ final class Claims {
         return new Claim(REFERENCE, placement.reference());
     }
 
-    Set<Claim> taken(List<OrderEvent> events) {
+    @Override
+    public Set<Claim> taken(List<OrderEvent> events) {
         Set<Claim> claims = new HashSet<>(Keys.of(events));
         for (OrderEvent event : events) {
             if (event instanceof OrderEvent.Placed placed) {
-                claims.add(
-                        placement(placed.placement().shop(), placed.placement().source()));
+                if (!placed.placement().source().message().isErased()) {
+                    claims.add(placement(
+                            placed.placement().shop(), placed.placement().source()));
+                }
                 claims.add(reference(placed.placement()));
             } else if (event instanceof LedgerEvent.PaymentRecorded paid
                     && paid.kind() != PaymentKind.GATEWAY
@@ -55,7 +59,8 @@ final class Claims {
         return claims;
     }
 
-    static Set<Claim> released(Order after, List<OrderEvent> events) {
+    @Override
+    public Set<Claim> released(Order after, List<OrderEvent> events) {
         Set<Claim> claims = new HashSet<>();
         for (OrderEvent event : events) {
             if (event instanceof LedgerEvent.PaymentVoided voided) {

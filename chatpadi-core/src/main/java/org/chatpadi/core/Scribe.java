@@ -106,7 +106,7 @@ final class Scribe {
                     erases,
                     tokens.hash(shop.id(), after.id(), after.customer().trackingGeneration())));
             claims.addAll(natural.taken(events));
-            released.addAll(Claims.released(after, events));
+            released.addAll(natural.released(after, events));
             work.addAll(Effects.of(before, after, events, context.role()));
             return after;
         }

@@ -16,6 +16,7 @@ import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.WorkStore;
 
 /** A store at whose next commits something happens: before it, or between it and its answer. */
@@ -65,6 +66,11 @@ final class TroubledStorage implements Storage, Orders {
     @Override
     public Search search() {
         return storage.search();
+    }
+
+    @Override
+    public StoreUpkeep upkeep() {
+        return storage.upkeep();
     }
 
     @Override

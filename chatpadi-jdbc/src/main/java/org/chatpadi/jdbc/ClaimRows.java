@@ -1,11 +1,16 @@
 package org.chatpadi.jdbc;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Claim;
@@ -19,6 +24,10 @@ final class ClaimRows {
 
     private static final String HOLDER =
             "select order_id from chatpadi_claims where shop = ? and kind = ? and key_digest = ? and current_timestamp is not null";
+    private static final String HELD = """
+            select kind, key_digest from chatpadi_claims
+            where shop = ? and kind = any (?) and key_digest = any (?) and current_timestamp is not null
+            """;
     private static final String INSERT =
             "insert into chatpadi_claims (order_id, shop, kind, key_digest) values (?, ?, ?, ?) {if absent}";
     private static final String RELEASE =
@@ -38,6 +47,27 @@ final class ClaimRows {
                     .bytes(Digest.of(claim.key()))
                     .first(row -> OrderId.of(row.text()));
         }
+    }
+
+    /** Which of these nobody holds. */
+    static Set<Claim> unheld(Connection connection, ShopId shop, Collection<Claim> claims) throws SQLException {
+        Map<ByteBuffer, Claim> unheld = new HashMap<>();
+        claims.forEach(claim -> unheld.put(key(claim.kind(), Digest.of(claim.key())), claim));
+        try (Bound held = Bound.of(connection, HELD)) {
+            held.text(shop.value())
+                    .texts(claims, Claim::kind)
+                    .blobs(claims, claim -> Digest.of(claim.key()))
+                    .list(row -> unheld.remove(key(row.text(), row.bytes())) != null);
+        }
+        return Set.copyOf(unheld.values());
+    }
+
+    private static ByteBuffer key(String kind, byte[] digest) {
+        byte[] name = kind.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(name.length + digest.length)
+                .put(digest)
+                .put(name)
+                .flip();
     }
 
     /** Takes the keys that the commit's first order does not hold yet; false where another order holds one. */

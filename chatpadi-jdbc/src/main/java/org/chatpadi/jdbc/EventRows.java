@@ -9,6 +9,7 @@ import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.Recorded;
+import org.chatpadi.core.store.StoredEvent;
 
 /** The table {@code chatpadi_order_events}: trails. */
 final class EventRows {
@@ -26,7 +27,39 @@ final class EventRows {
     private static final String ERASE =
             "update chatpadi_order_events set sealed_part = null, salt = null where shop = ? and order_id = ?";
 
+    /** As many as fit a page with what they hold, and the first in any case. */
+    private static final String AFTER = """
+            select order_id, seq, open_part, sealed_part, salt, sealed_digest, hash from (
+              select e.*, sum(octet_length(e.open_part) + coalesce(octet_length(e.sealed_part), 0)) over (order by e.order_id, e.seq)
+                - octet_length(e.open_part) - coalesce(octet_length(e.sealed_part), 0) as ahead from (
+                select * from chatpadi_order_events where shop = ? and (order_id, seq) > (?, ?) and current_timestamp is not null
+                order by order_id, seq limit ?) e) p
+            where p.ahead < ? order by p.order_id, p.seq
+            """;
+    /** Events of a page, in bytes. */
+    private static final long PAGE = 1_000_000;
+
     private EventRows() {}
+
+    /** Events as they are, from behind one on. */
+    static List<StoredEvent> after(Connection connection, String shop, String order, long seq, int max)
+            throws SQLException {
+        try (Bound after = Bound.of(connection, AFTER)) {
+            return after.text(shop)
+                    .text(order)
+                    .number(seq)
+                    .number(max)
+                    .number(PAGE)
+                    .list(row -> new StoredEvent(
+                            row.text(),
+                            row.number(),
+                            row.bytes(),
+                            row.bytesOrNull(),
+                            row.bytesOrNull(),
+                            row.bytesOrNull(),
+                            row.bytes()));
+        }
+    }
 
     static List<Recorded> trail(Connection connection, ShopId shop, OrderId id, long fromSeq, int max)
             throws SQLException {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.WorkStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class JdbcStore implements Storage {
     private final Orders orders;
     private final WorkStore work;
     private final Search search;
+    private final StoreUpkeep upkeep;
 
     private JdbcStore(Database database, boolean inOneStatement) {
         this.sql = database.sql();
@@ -32,6 +34,7 @@ public final class JdbcStore implements Storage {
                 new JdbcOrders(database, inOneStatement ? new PostgresCommits(database) : new PlainCommits(database));
         this.work = new JdbcWork(database, inOneStatement ? new PostgresLanes(database) : new PlainLanes(database));
         this.search = new JdbcSearch(database);
+        this.upkeep = new JdbcUpkeep(database);
     }
 
     /**
@@ -105,5 +108,10 @@ public final class JdbcStore implements Storage {
     @Override
     public Search search() {
         return search;
+    }
+
+    @Override
+    public StoreUpkeep upkeep() {
+        return upkeep;
     }
 }

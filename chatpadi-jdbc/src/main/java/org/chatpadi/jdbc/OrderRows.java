@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chatpadi.core.format.FormatBrokenException;
 import org.chatpadi.core.format.OrderFormat;
@@ -45,7 +46,44 @@ final class OrderRows {
             where shop = ? and id = ? and last_seq = ?
             """;
 
+    private static final String DELETE = "delete from chatpadi_orders where shop = ? and id = ? and last_seq = ?";
+    private static final String STORED = "select id, last_seq, " + StoredRow.COLUMNS
+            + " from chatpadi_orders where shop = ? and id = ? and current_timestamp is not null";
+    /** As many as fit a page with what they hold, and the first in any case. */
+    private static final String AFTER = "select id, last_seq, " + StoredRow.COLUMNS + """
+             from (
+              select o.*, sum(octet_length(o.document)) over (order by o.id) - octet_length(o.document) as ahead from (
+                select * from chatpadi_orders where shop = ? and id > ? and current_timestamp is not null order by id limit ?) o) p
+            where p.ahead < ? order by p.id
+            """;
+    /** Documents of a page, in bytes. */
+    private static final long PAGE = 1_000_000;
+
     private OrderRows() {}
+
+    /** An order as it is, also where it is nothing. */
+    static StoredRow stored(Connection connection, ShopId shop, OrderId id) throws SQLException {
+        try (Bound stored = Bound.of(connection, STORED)) {
+            return stored.text(shop.value())
+                    .text(id.value())
+                    .first(StoredRow::read)
+                    .orElse(StoredRow.none(id.value()));
+        }
+    }
+
+    /** Orders as they are, from behind an id on. */
+    static List<StoredRow> after(Connection connection, String shop, String id, int max) throws SQLException {
+        try (Bound after = Bound.of(connection, AFTER)) {
+            return after.text(shop).text(id).number(max).number(PAGE).list(StoredRow::read);
+        }
+    }
+
+    /** Takes the row out where it is at the version; else says false. */
+    static boolean delete(Connection connection, ShopId shop, OrderId id, long seq) throws SQLException {
+        try (Bound delete = Bound.of(connection, DELETE)) {
+            return delete.text(shop.value()).text(id.value()).number(seq).update() == 1;
+        }
+    }
 
     static Loaded load(Connection connection, ShopId shop, OrderId id, CommandId command) throws SQLException {
         try (Bound load = Bound.of(connection, LOAD)) {

@@ -110,7 +110,7 @@ final class PostgresCommits implements Commits {
         for (OrderRow row : rows) {
             kept(write.text(shop).text(row.id()), row.change());
         }
-        items(write, shop, QueueItem.of(commit));
+        items(write, shop, QueueItem.of(commit.changes()));
         work(write, shop, commit.work());
         return write;
     }

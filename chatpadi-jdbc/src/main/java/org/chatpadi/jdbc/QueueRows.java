@@ -3,13 +3,15 @@ package org.chatpadi.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.chatpadi.core.order.Act;
 import org.chatpadi.core.order.Coded;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Change;
-import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.QueuePlace;
 import org.chatpadi.core.store.QueueRow;
 import org.chatpadi.core.store.WorkItem;
@@ -43,17 +45,56 @@ final class QueueRows {
             order by q.place, q.since, q.order_id, q.kind, q.item_key limit ?
             """;
 
+    private static final String ITEM =
+            "kind, item_key, rank, since, answer_by, clears from chatpadi_queue_items where ";
+    private static final String STORED =
+            "select " + ITEM + "shop = ? and order_id = ? and current_timestamp is not null order by kind, item_key";
+    private static final String BETWEEN = "select order_id, " + ITEM
+            + "shop = ? and order_id > ? and order_id <= ? and current_timestamp is not null order by order_id, kind, item_key";
+    private static final String REST = "select order_id, " + ITEM
+            + "shop = ? and order_id > ? and current_timestamp is not null order by order_id, kind, item_key limit ?";
+
     private QueueRows() {}
 
-    static void replace(Connection connection, Commit commit) throws SQLException {
+    /** Items as they are, of all orders from behind an id up to another. */
+    static Map<String, List<StoredItem>> between(Connection connection, String shop, String after, String last)
+            throws SQLException {
+        try (Bound stored = Bound.of(connection, BETWEEN)) {
+            return byOrder(stored.text(shop).text(after).text(last));
+        }
+    }
+
+    /** Items as they are, of orders from behind an id on. */
+    static Map<String, List<StoredItem>> after(Connection connection, String shop, String after, int max)
+            throws SQLException {
+        try (Bound stored = Bound.of(connection, REST)) {
+            return byOrder(stored.text(shop).text(after).number(max));
+        }
+    }
+
+    private static Map<String, List<StoredItem>> byOrder(Bound stored) throws SQLException {
+        Map<String, List<StoredItem>> items = new TreeMap<>();
+        stored.list(row ->
+                items.computeIfAbsent(row.text(), unused -> new ArrayList<>()).add(StoredItem.read(row)));
+        return items;
+    }
+
+    /** Items of an order as they are. */
+    static List<StoredItem> stored(Connection connection, ShopId shop, OrderId id) throws SQLException {
+        try (Bound stored = Bound.of(connection, STORED)) {
+            return stored.text(shop.value()).text(id.value()).list(StoredItem::read);
+        }
+    }
+
+    static void replace(Connection connection, ShopId shop, List<Change> changes) throws SQLException {
         try (Bound delete = Bound.of(connection, DELETE)) {
-            for (Change change : commit.changes()) {
-                delete.text(commit.shop().value()).text(change.id().value()).update();
+            for (Change change : changes) {
+                delete.text(shop.value()).text(change.id().value()).update();
             }
         }
         try (Bound insert = Bound.of(connection, INSERT)) {
-            for (QueueItem one : QueueItem.of(commit)) {
-                insert.text(commit.shop().value())
+            for (QueueItem one : QueueItem.of(changes)) {
+                insert.text(shop.value())
                         .text(one.order().value())
                         .text(one.item().kind())
                         .text(one.item().key())

@@ -53,6 +53,13 @@ class H2OnFileTest {
     }
 
     @Nested
+    class Keeping extends UpkeepScenario {
+        Keeping() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Breaks extends FaultScenario {
         Breaks() {
             super(DATABASE);

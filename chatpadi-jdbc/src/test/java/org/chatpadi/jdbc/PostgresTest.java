@@ -53,6 +53,13 @@ class PostgresTest {
     }
 
     @Nested
+    class Keeping extends UpkeepScenario {
+        Keeping() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Breaks extends FaultScenario {
         Breaks() {
             super(DATABASE);

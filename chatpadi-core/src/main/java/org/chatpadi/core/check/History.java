@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
-import org.chatpadi.core.store.Envelope;
 import org.chatpadi.core.store.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record History(List<Step> steps) {
             if (i < trail.size() && isOneCommit(trail.get(from), trail.get(i))) {
                 continue;
             }
-            Step step = step(before, trail.subList(from, i));
+            Step step = Step.of(before, trail.subList(from, i));
             steps.add(step);
             before = step.after();
             from = i;
@@ -39,19 +38,6 @@ public record History(List<Step> steps) {
 
     private static boolean isOneCommit(Recorded first, Recorded next) {
         return first.envelope().command().equals(next.envelope().command());
-    }
-
-    private static Step step(@Nullable Order before, List<Recorded> commit) {
-        Envelope envelope = commit.get(0).envelope();
-        List<OrderEvent> events = commit.stream().map(Recorded::event).toList();
-        return new Step(
-                before,
-                events,
-                folded(before, events, envelope.at()),
-                envelope.actor(),
-                envelope.act(),
-                envelope.at(),
-                null);
     }
 
     static Order folded(@Nullable Order before, List<OrderEvent> events, Instant at) {

@@ -8,6 +8,8 @@ import org.chatpadi.core.order.MatterEvent;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.Role;
+import org.chatpadi.core.store.Envelope;
+import org.chatpadi.core.store.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,20 @@ public record Step(
     public Step {
         events = List.copyOf(events);
         beside = beside == null ? null : List.copyOf(beside);
+    }
+
+    /** A commit as a stored trail tells it. The order is folded, not read. */
+    public static Step of(@Nullable Order before, List<Recorded> commit) {
+        Envelope envelope = commit.get(0).envelope();
+        List<OrderEvent> events = commit.stream().map(Recorded::event).toList();
+        return new Step(
+                before,
+                events,
+                History.folded(before, events, envelope.at()),
+                envelope.actor(),
+                envelope.act(),
+                envelope.at(),
+                null);
     }
 
     public Role role() {

@@ -1,6 +1,5 @@
 package org.chatpadi.core.format;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Recorded;
-import org.jspecify.annotations.Nullable;
 
 /** A whole trail: proven from its bytes, or stripped of what is about a person. */
 public final class Trail {
@@ -52,57 +50,19 @@ public final class Trail {
     }
 
     private void verify() {
-        byte[] previous = null;
-        Instant last = Instant.MIN;
-        for (int i = 0; i < events.size(); i++) {
-            Recorded one = events.get(i);
-            long seq = i + 1L;
-            check(one.seq() == seq, seq, "seq", "numbers are not dense: this one is " + one.seq());
-            byte[] hash = EventFormat.hash(previous, one.open(), one.sealedDigest());
-            check(same(hash, one.hash()), seq, "hash", "the chain is broken");
-            check(sealedFits(one), seq, "sealed", "the sealed part is not the one that was hashed");
-            check(!one.envelope().at().isBefore(last), seq, "time", "it is before the event before it");
-            decoded(one, seq);
-            previous = one.hash();
-            last = one.envelope().at();
-        }
-        if (flaws.isEmpty() && !events.isEmpty()) {
-            fold();
-        }
-    }
-
-    private void check(boolean holds, long seq, String code, String text) {
-        if (!holds) {
-            flaws.add(new Flaw(seq, code, text));
-        }
-    }
-
-    private static boolean sealedFits(Recorded one) {
-        byte[] sealed = one.sealed();
-        byte[] salt = one.salt();
-        if (sealed == null || salt == null) {
-            return sealed == null && salt == null;
-        }
-        return same(Sha256.of(salt, sealed), one.sealedDigest());
-    }
-
-    private static boolean same(byte[] computed, byte @Nullable [] stored) {
-        return MessageDigest.isEqual(computed, stored);
-    }
-
-    private void decoded(Recorded one, long seq) {
-        try {
-            Recorded read = EventFormat.read(
-                    order, one.seq(), one.open(), one.sealed(), one.salt(), one.sealedDigest(), one.hash());
-            check(
-                    read.event().equals(one.event()) && read.envelope().equals(one.envelope()),
-                    seq,
+        Chain chain = Chain.of(order);
+        for (Recorded one : events) {
+            Recorded read = chain.next(one.stored(order));
+            chain.check(
+                    read == null
+                            || read.event().equals(one.event())
+                                    && read.envelope().equals(one.envelope()),
                     "event",
                     "it is not what its bytes say");
-        } catch (FormatTooNewException e) {
-            flaws.add(new Flaw(seq, "format.newer", e.unknown() + " is unknown here"));
-        } catch (FormatBrokenException e) {
-            flaws.add(new Flaw(seq, "format.broken", "the bytes are broken at " + e.place()));
+        }
+        flaws.addAll(chain.flaws());
+        if (flaws.isEmpty() && !events.isEmpty()) {
+            fold();
         }
     }
 
@@ -111,7 +71,9 @@ public final class Trail {
         List<Instant> times = events.stream().map(one -> one.envelope().at()).toList();
         try {
             Order folded = Order.fold(all, times);
-            check(folded.id().equals(order), 1, "fold", "it places another order");
+            if (!folded.id().equals(order)) {
+                flaws.add(new Flaw(1, "fold", "it places another order"));
+            }
         } catch (RuntimeException e) {
             // Its message may quote what it stumbled over.
             flaws.add(new Flaw(

@@ -53,6 +53,11 @@ final class MemoryRows {
         queue.add(row);
     }
 
+    /** Ids of all orders, sorted. */
+    Stream<String> ids() {
+        return orders.keySet().stream().map(OrderId::value).sorted();
+    }
+
     /** Newest first, from behind a place on. */
     Iterable<MemoryOrder> after(@Nullable OrderPlace place) {
         return place == null ? all.values() : all.tailMap(place, false).values();

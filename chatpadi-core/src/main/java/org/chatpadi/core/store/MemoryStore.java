@@ -17,12 +17,14 @@ public final class MemoryStore implements Storage {
     private final Orders orders;
     private final WorkStore work;
     private final Search search;
+    private final StoreUpkeep upkeep;
 
     private MemoryStore(Clock clock) {
         this.clock = clock;
         this.orders = new MemoryOrders(this::shop);
         this.work = new MemoryWork(shops, this::shop);
         this.search = new MemorySearch(this::shop);
+        this.upkeep = new MemoryUpkeep(shops, this::shop);
     }
 
     /** An empty store whose leases and due times go by this clock. */
@@ -43,6 +45,11 @@ public final class MemoryStore implements Storage {
     @Override
     public Search search() {
         return search;
+    }
+
+    @Override
+    public StoreUpkeep upkeep() {
+        return upkeep;
     }
 
     private MemoryShop shop(ShopId id) {

@@ -1,6 +1,7 @@
 package org.chatpadi.core.store;
 
 import org.chatpadi.core.order.OrderEvent;
+import org.chatpadi.core.order.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Recorded(
 
     public long seq() {
         return envelope.seq();
+    }
+
+    /** Its bytes alone, as an event of this order. */
+    public StoredEvent stored(OrderId order) {
+        return new StoredEvent(order.value(), seq(), open, sealed, salt, sealedDigest, hash);
     }
 
     /** The same event without its personal parts. */

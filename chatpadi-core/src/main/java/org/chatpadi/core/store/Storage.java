@@ -1,6 +1,6 @@
 package org.chatpadi.core.store;
 
-/** Where orders are kept: one builder argument, three small ports. Thread-safe. */
+/** Where orders are kept: one builder argument, four small ports. Thread-safe. */
 public interface Storage {
 
     Orders orders();
@@ -8,4 +8,6 @@ public interface Storage {
     WorkStore work();
 
     Search search();
+
+    StoreUpkeep upkeep();
 }

@@ -8,6 +8,7 @@ import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.WorkStore;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class WatchedStorage implements Storage {
     @Override
     public Search search() {
         return watched(Search.class, storage.search());
+    }
+
+    @Override
+    public StoreUpkeep upkeep() {
+        return watched(StoreUpkeep.class, storage.upkeep());
     }
 
     private <T> T watched(Class<T> port, T target) {

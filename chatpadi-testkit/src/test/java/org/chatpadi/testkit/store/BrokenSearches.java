@@ -96,7 +96,7 @@ final class BrokenSearches {
                 return sound.commit(commit);
             }
         };
-        return BrokenStore.with(orders, sound.work(), new ForwardingSearch(sound.search()) {
+        return BrokenStore.with(sound, orders, sound.work(), new ForwardingSearch(sound.search()) {
             @Override
             public Optional<Order> byTracking(ShopId shop, byte[] tokenHash) {
                 return Optional.ofNullable(ever.get(List.of(shop, ByteBuffer.wrap(tokenHash))))

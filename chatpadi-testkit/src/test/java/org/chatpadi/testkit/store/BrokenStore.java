@@ -8,6 +8,7 @@ import org.chatpadi.core.store.MemoryStore;
 import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.WorkStore;
 import org.chatpadi.testkit.SettableClock;
 
@@ -45,22 +46,22 @@ record BrokenStore(String what, Flaw flaw, boolean perInstance, Duration patienc
         return java.util.Arrays.stream(rules).mapToObj(rule -> "STO-" + rule).toList();
     }
 
-    private record Parts(Orders orders, WorkStore work, Search search) implements Storage {}
+    private record Parts(Orders orders, WorkStore work, Search search, StoreUpkeep upkeep) implements Storage {}
 
     static Storage with(Storage sound, Orders orders) {
-        return new Parts(orders, sound.work(), sound.search());
+        return new Parts(orders, sound.work(), sound.search(), sound.upkeep());
     }
 
     static Storage with(Storage sound, WorkStore work) {
-        return new Parts(sound.orders(), work, sound.search());
+        return new Parts(sound.orders(), work, sound.search(), sound.upkeep());
     }
 
     static Storage with(Storage sound, Search search) {
-        return new Parts(sound.orders(), sound.work(), search);
+        return new Parts(sound.orders(), sound.work(), search, sound.upkeep());
     }
 
-    static Storage with(Orders orders, WorkStore work, Search search) {
-        return new Parts(orders, work, search);
+    static Storage with(Storage sound, Orders orders, WorkStore work, Search search) {
+        return new Parts(orders, work, search, sound.upkeep());
     }
 
     /** Whether this is one of two threads that the kit lets go at the same moment. */

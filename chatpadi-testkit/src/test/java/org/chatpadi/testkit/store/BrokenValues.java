@@ -262,7 +262,7 @@ final class BrokenValues {
                 return sound.commit(commit);
             }
         };
-        return BrokenStore.with(orders, sound.work(), new ForwardingSearch(sound.search()) {
+        return BrokenStore.with(sound, orders, sound.work(), new ForwardingSearch(sound.search()) {
             @Override
             public List<Order> orders(ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max) {
                 List<Order> found = new ArrayList<>(sound.orders(shop, filter, after, max));

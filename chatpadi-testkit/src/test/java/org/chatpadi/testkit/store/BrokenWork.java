@@ -186,6 +186,7 @@ final class BrokenWork {
             }
         };
         return BrokenStore.with(
+                sound,
                 orders,
                 new ForwardingWork(sound.work()) {
                     @Override
@@ -370,6 +371,7 @@ final class BrokenWork {
             }
         };
         return BrokenStore.with(
+                sound,
                 orders,
                 new ForwardingWork(sound.work()) {
                     @Override
