@@ -13,6 +13,8 @@ import org.chatpadi.core.Outcome;
 import org.chatpadi.core.Seller;
 import org.chatpadi.core.SellerDesk;
 import org.chatpadi.core.cancellation.RequestCancellation;
+import org.chatpadi.core.notes.MessageCustomer;
+import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.Evidence;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Received;
@@ -32,6 +34,8 @@ final class Stall {
     static final String BOT = "bot";
     static final String CHANNEL = "whatsapp";
 
+    private static final Seller SELLER = Seller.of("ama-k", "Ama Kusi");
+    private static final CommandId NOBODYS = CommandId.of("nobodys");
     private static final CurrencyUnit GHS = CurrencyUnit.of("GHS");
 
     private final DataSource source;
@@ -64,7 +68,7 @@ final class Stall {
 
     /** Places an order and takes the money for it. */
     OrderId sell(ShopId shop, int number) {
-        SellerDesk desk = chatpadi.seller(shop, Seller.of("ama-k", "Ama Kusi"));
+        SellerDesk desk = chatpadi.seller(shop, SELLER);
         OrderDraft draft = OrderDraft.from(
                         CHANNEL,
                         "+233244%06d".formatted(number % 1_000_000),
@@ -96,6 +100,17 @@ final class Stall {
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes to the customer: an event and a row of work, and the order as it was. */
+    void tell(ShopId shop, OrderId order) {
+        accepted(chatpadi.seller(shop, SELLER).handle(order, MessageCustomer.of("Your parcel goes out tomorrow.")));
+    }
+
+    void load(ShopId shop, OrderId order) {
+        if (store.orders().load(shop, order, NOBODYS).order() == null) {
+            throw new IllegalStateException("no order " + order);
         }
     }
 
