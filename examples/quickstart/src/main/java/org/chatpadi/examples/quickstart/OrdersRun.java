@@ -1,8 +1,6 @@
 package org.chatpadi.examples.quickstart;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import org.chatpadi.examples.quickstart.lives.Lives;
 import org.chatpadi.examples.quickstart.lives.Timeline;
 import org.chatpadi.examples.quickstart.lives.Town;
 import org.chatpadi.examples.quickstart.orders.FileOrder;
-import org.chatpadi.examples.quickstart.orders.OrderFile;
+import org.chatpadi.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
 
 /** Places the orders of a file, lives each to its end, and counts everything again. */
@@ -28,15 +26,16 @@ final class OrdersRun {
     private final List<FileOrder> file;
     private final Town town;
 
-    private OrdersRun(List<FileOrder> file) {
+    private OrdersRun(List<FileOrder> file, Town town) {
         this.file = file;
-        this.town = new Town(file.get(0).at());
+        this.town = town;
     }
 
-    static OrdersRun of(Path file) throws IOException {
-        OrdersRun run = new OrdersRun(OrderFile.read(file, Town.ZONE));
-        Timeline.live(run.town, run.file);
-        return run;
+    /** @param clock stands at the first order's time */
+    static OrdersRun of(List<FileOrder> file, SettableClock clock, OrderStore store, PrintStream out) {
+        Town town = new Town(store.newShop("gifts", out), clock, store.storage());
+        Timeline.live(town, file);
+        return new OrdersRun(file, town);
     }
 
     Books books() {

@@ -53,12 +53,12 @@ import org.joda.money.Money;
 /** One day of a cloth shop in Accra. Read it from the top: what you see here is what a host writes. */
 public final class Quickstart {
 
-    private static final ShopId SHOP = ShopId.of("ama-cloth");
     private static final CurrencyUnit GHS = CurrencyUnit.of("GHS");
     private static final ZoneId ACCRA = ZoneId.of("Africa/Accra");
 
-    private final SettableClock clock = SettableClock.atStart(); // a Monday, eight o'clock
-    private final FakeGateway paystack = FakeGateway.of("paystack", clock);
+    private final ShopId shop;
+    private final SettableClock clock;
+    private final FakeGateway paystack;
     private final ConsoleChannel console;
     private final Diary diary;
     private final ChatPadi chatpadi;
@@ -67,26 +67,30 @@ public final class Quickstart {
     private final CourierDesk kojo;
     private final Enquiries enquiries;
 
-    private Quickstart(PrintStream out) {
+    private Quickstart(PrintStream out, SettableClock clock, OrderStore store) {
+        this.clock = clock;
+        paystack = FakeGateway.of("paystack", clock);
         console = new ConsoleChannel(out);
         diary = new Diary(out, ACCRA);
-        Shop shop = Shop.of(SHOP, "Ama's Cloth", GHS, "GH")
+        shop = store.newShop("ama-cloth", out);
+        Shop cloth = Shop.of(shop, "Ama's Cloth", GHS, "GH")
                 .withContact("030 276 5432", "ama@cloth.example")
                 .withZone(ACCRA)
                 .withTracking(URI.create("https://cloth.example/t/"))
                 .withCourier("okada-7", "Kojo, okada 7");
         chatpadi = ChatPadi.builder()
-                .shops(ShopDirectory.of(shop))
+                .store(store.storage()) // your database: JdbcStore.on(dataSource)
+                .shops(ShopDirectory.of(cloth))
                 .gateways(id -> List.of(paystack)) // your payment adapter
                 .channels(id -> List.of(console)) // your notification adapter
                 .trackingKey("a secret of at least 32 bytes, from your vault".getBytes(StandardCharsets.UTF_8))
                 .clock(clock) // this and the next only so that the day is the same in every run
                 .ids(new SeededIds(1, clock))
                 .build();
-        ama = chatpadi.seller(SHOP, Seller.of("ama-k", "Ama Kusi"));
-        bot = chatpadi.assistant(SHOP, "chat-bot");
-        kojo = chatpadi.courier(SHOP, "okada-7");
-        enquiries = chatpadi.enquiries(SHOP);
+        ama = chatpadi.seller(shop, Seller.of("ama-k", "Ama Kusi"));
+        bot = chatpadi.assistant(shop, "chat-bot");
+        kojo = chatpadi.courier(shop, "okada-7");
+        enquiries = chatpadi.enquiries(shop);
     }
 
     private void day() {
@@ -178,14 +182,14 @@ public final class Quickstart {
         said(who + " asks for a payment link", bot.handle(order, OpenCheckout.through("paystack")));
         paystack.pay(paystack.lastStarted());
         paystack.takeCallbacks()
-                .forEach(request -> chatpadi.gateway(SHOP, "paystack").receive(request));
+                .forEach(request -> chatpadi.gateway(shop, "paystack").receive(request));
         work();
         diary.said(clock.instant(), who + " has paid at the gateway", order(order));
     }
 
     /** A customer's own phone is the proof that the order is theirs. */
     private CustomerDesk customer(OrderId order, String phone) {
-        return chatpadi.customerByPhone(SHOP, order, phone).orElseThrow();
+        return chatpadi.customerByPhone(shop, order, phone).orElseThrow();
     }
 
     private void said(String what, Outcome outcome) {
@@ -215,8 +219,8 @@ public final class Quickstart {
     }
 
     /** Prints the day. */
-    static void print(PrintStream out) {
-        new Quickstart(out).day();
+    static void print(PrintStream out, SettableClock clock, OrderStore store) {
+        new Quickstart(out, clock, store).day();
     }
 
     public static void main(String... args) throws IOException {

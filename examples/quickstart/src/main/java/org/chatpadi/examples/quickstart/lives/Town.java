@@ -13,6 +13,7 @@ import org.chatpadi.core.SellerDesk;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.shop.ShopDirectory;
+import org.chatpadi.core.store.Storage;
 import org.chatpadi.examples.quickstart.audit.Findings;
 import org.chatpadi.payments.InboundRequest;
 import org.chatpadi.testkit.ChannelFault;
@@ -46,18 +47,19 @@ public final class Town {
     private final ChatPadi chatpadi;
     private final Findings findings = new Findings();
 
-    public Town(Instant start) {
-        clock = SettableClock.at(start);
+    public Town(ShopId id, SettableClock clock, Storage storage) {
+        this.clock = clock;
         card = FakeGateway.of(CARD, clock);
         wallet = FakeGateway.builder(WALLET, clock)
                 .withoutRefunds()
                 .withoutCallbacks()
                 .build();
-        shop = Shop.of(ShopId.of("gifts"), "Gifts of Camden", CurrencyUnit.GBP, "GB")
+        shop = Shop.of(id, "Gifts of Camden", CurrencyUnit.GBP, "GB")
                 .withContact("020 7946 0123", "shop@gifts.example")
                 .withZone(ZONE)
                 .withTracking(URI.create("https://gifts.example/t/"));
         chatpadi = ChatPadi.builder()
+                .store(storage)
                 .shops(ShopDirectory.of(shop))
                 .gateways(any -> List.of(card, wallet))
                 .channels(any -> List.of(mail, text))
