@@ -50,7 +50,11 @@ public final class EngineDoor {
     }
 
     public Outcome handle(OrderId order, Command command, Actor actor) {
-        return engine.handle(shop, order, command, actor, CommandOptions.none());
+        return handle(order, command, actor, CommandOptions.none());
+    }
+
+    public Outcome handle(OrderId order, Command command, Actor actor, CommandOptions options) {
+        return engine.handle(shop, order, command, actor, options);
     }
 
     public Set<Act> legalNow(OrderId order, Actor actor) {

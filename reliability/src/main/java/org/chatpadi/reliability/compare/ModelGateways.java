@@ -6,7 +6,7 @@ import org.chatpadi.reliability.model.ModelShop;
 import org.joda.money.Money;
 
 /** The abilities of the model's gateways. */
-record ModelGateways(ModelShop shop) implements Gateways {
+public record ModelGateways(ModelShop shop) implements Gateways {
 
     private Optional<ModelShop.Gateway> gateway(String name) {
         return shop.gateways().stream()

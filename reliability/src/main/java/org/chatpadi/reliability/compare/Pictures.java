@@ -17,11 +17,11 @@ import org.chatpadi.reliability.model.ModelOrder;
 import org.chatpadi.reliability.model.ModelView;
 
 /** What is compared of an order, drawn from the model and from the product in the same words. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static Map<String, String> of(ModelOrder order) {
+    public static Map<String, String> of(ModelOrder order) {
         Map<String, String> picture = new LinkedHashMap<>();
         picture.put("status", order.status().name());
         picture.put("payment status", order.paymentStatus().name());
@@ -59,7 +59,7 @@ final class Pictures {
                 + new TreeMap<>(shipment.quantities());
     }
 
-    static Map<String, String> of(Order order) {
+    public static Map<String, String> of(Order order) {
         Balance balance = order.balance();
         Map<String, String> picture = new LinkedHashMap<>();
         picture.put("status", order.status().name());

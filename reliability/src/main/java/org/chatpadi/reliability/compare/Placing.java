@@ -1,6 +1,7 @@
 package org.chatpadi.reliability.compare;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +14,31 @@ import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Placement;
 import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.order.ShopPolicy;
 import org.chatpadi.core.order.Source;
 import org.chatpadi.core.order.StandingChoice;
 import org.chatpadi.core.order.Terms;
 import org.chatpadi.core.placement.CustomerDraft;
 import org.chatpadi.core.placement.OrderDraft;
+import org.chatpadi.core.shop.Shop;
 import org.chatpadi.reliability.model.ModelCommand;
+import org.chatpadi.reliability.model.ModelShop;
 import org.joda.money.CurrencyUnit;
 
-/** The model's placement as the product's first event, and as a draft from outside. */
-final class Placing {
+/** The model's shop and placement as the product's: a first event, or a draft from outside. */
+public final class Placing {
 
     private static final ShopId SHOP = ShopId.of("kente");
 
     private Placing() {}
+
+    /** The model's shop as the product's. */
+    public static Shop shop(ShopId id, ModelShop settings) {
+        ShopPolicy policy = ShopPolicy.defaults()
+                .withUndoWindow(Duration.ofSeconds(settings.undoWindow()))
+                .withReleasesExcess(settings.releasesExcess());
+        return Shop.of(id, "Kente", CurrencyUnit.of(Settings.CURRENCY), "GH").withPolicy(policy);
+    }
 
     static OrderEvent.Placed event(ModelCommand.Place place, long now) {
         List<Line> lines = new ArrayList<>();
@@ -55,7 +67,7 @@ final class Placing {
         return new OrderEvent.Placed(placement, charges, contact, null);
     }
 
-    static OrderDraft draft(ModelCommand.Place place, String message) {
+    public static OrderDraft draft(ModelCommand.Place place, String message) {
         CustomerDraft ama = CustomerDraft.named("Ama Kusi").withPhone("+233244123456");
         OrderDraft draft = OrderDraft.from("whatsapp", "c-1", message, ama);
         int n = 0;

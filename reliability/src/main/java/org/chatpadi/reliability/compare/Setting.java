@@ -5,10 +5,10 @@ import org.chatpadi.reliability.model.ModelCommand;
 import org.chatpadi.reliability.model.ModelShop;
 
 /** In which shop a sequence plays, and the order that it begins with. */
-record Setting(ModelShop shop, ModelCommand.Place place, Role placer) {
+public record Setting(ModelShop shop, ModelCommand.Place place, Role placer) {
 
     /** When every sequence begins. */
-    static final long START = 1_772_438_400L;
+    public static final long START = 1_772_438_400L;
 
     /** What the order is paid by: {@code nothing-due} where nothing is due at all. */
     String terms() {

@@ -8,9 +8,9 @@ import org.chatpadi.reliability.model.ModelCommand;
 import org.chatpadi.reliability.model.ModelShop;
 
 /** Shops and first orders by chance: all terms, fixed and following charges, standing choices, gateways of every ability. */
-final class Settings {
+public final class Settings {
 
-    static final String CURRENCY = "GHS";
+    public static final String CURRENCY = "GHS";
 
     private static final ModelShop.Gateway ABLE = new ModelShop.Gateway("able", 1, true);
     private static final ModelShop.Gateway BY_HAND = new ModelShop.Gateway("by-hand", 1, false);
@@ -19,7 +19,7 @@ final class Settings {
 
     private Settings() {}
 
-    static Setting draw(Dice dice) {
+    public static Setting draw(Dice dice) {
         return new Setting(
                 shop(dice),
                 place(dice),

@@ -13,13 +13,13 @@ import org.chatpadi.reliability.model.ModelView.ShipmentState;
 import org.jspecify.annotations.Nullable;
 
 /** A command of an act, said of an order as it stands. */
-final class Speech extends Words {
+public final class Speech extends Words {
 
     private Speech(ModelOrder order, int index, Role role, Dice dice, int noise) {
         super(order, index, role, dice, noise);
     }
 
-    static ModelCommand of(Act act, ModelOrder order, int index, Role role, Dice dice, int noise) {
+    public static ModelCommand of(Act act, ModelOrder order, int index, Role role, Dice dice, int noise) {
         return new Speech(order, index, role, dice, noise).say(act);
     }
 

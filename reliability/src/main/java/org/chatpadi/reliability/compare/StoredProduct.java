@@ -1,6 +1,5 @@
 package org.chatpadi.reliability.compare;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +19,13 @@ import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.ShopId;
-import org.chatpadi.core.order.ShopPolicy;
 import org.chatpadi.core.placement.OrderDraft;
-import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Range;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.SeededIds;
 import org.chatpadi.testkit.SettableClock;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +43,8 @@ final class StoredProduct implements Product {
 
     StoredProduct(Setting setting, Function<SettableClock, Storage> stores) {
         storage = stores.apply(clock);
-        ShopPolicy policy = ShopPolicy.defaults()
-                .withUndoWindow(Duration.ofSeconds(setting.shop().undoWindow()))
-                .withReleasesExcess(setting.shop().releasesExcess());
-        Shop kente =
-                Shop.of(shop, "Kente", CurrencyUnit.of(Settings.CURRENCY), "GH").withPolicy(policy);
-        engine = new EngineDoor(kente, storage, new ModelGateways(setting.shop()), clock, SeededIds.of(1));
+        engine = new EngineDoor(
+                Placing.shop(shop, setting.shop()), storage, new ModelGateways(setting.shop()), clock, SeededIds.of(1));
     }
 
     @Override

@@ -30,7 +30,7 @@ import java.util.Set;
 import org.chatpadi.core.order.Act;
 
 /** What a sequence is mostly about, so that its acts meet each other often and lives grow long. */
-enum Theme {
+public enum Theme {
     EVERYTHING(EnumSet.allOf(Act.class)),
     GOODS(EnumSet.of(
             RECORD_PAYMENT,
@@ -79,7 +79,7 @@ enum Theme {
         this.acts = acts;
     }
 
-    boolean has(Act act) {
+    public boolean has(Act act) {
         return acts.contains(act);
     }
 }

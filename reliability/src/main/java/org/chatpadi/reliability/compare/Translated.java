@@ -62,9 +62,10 @@ import org.chatpadi.core.shortage.Restock;
 import org.chatpadi.core.shortage.WithdrawShortage;
 import org.chatpadi.reliability.model.ModelCommand;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Every command of the model as the product's. */
-final class Translated extends Translation {
+public final class Translated extends Translation {
 
     private static final Map<Class<?>, BiFunction<Translated, ModelCommand, Command>> WORDS = new HashMap<>();
 
@@ -176,11 +177,22 @@ final class Translated extends Translation {
     }
 
     static Command of(ModelCommand command, Order order, long now) {
+        return new Translated(order, now).say(command);
+    }
+
+    /** The same, or null where it names what the order does not have: a moment later it may. */
+    public static @Nullable Command ofKnown(ModelCommand command, Order order, long now) {
+        Translated translated = new Translated(order, now);
+        Command said = translated.say(command);
+        return translated.strays() ? null : said;
+    }
+
+    private Command say(ModelCommand command) {
         BiFunction<Translated, ModelCommand, Command> words = WORDS.get(command.getClass());
         if (words == null) {
             throw new IllegalArgumentException("no words for " + command);
         }
-        return words.apply(new Translated(order, now), command);
+        return words.apply(this, command);
     }
 
     private static <C extends ModelCommand> void say(Class<C> type, BiFunction<Translated, C, Command> words) {

@@ -32,6 +32,7 @@ class Translation {
 
     final Order order;
     final long now;
+    private boolean strays;
 
     Translation(Order order, long now) {
         this.order = order;
@@ -66,18 +67,28 @@ class Translation {
     }
 
     UUID operation(int attempt) {
-        return order.ledger().attempt(attempt).map(known -> known.operation()).orElse(new UUID(7, 7));
+        return order.ledger().attempt(attempt).map(known -> known.operation()).orElseGet(() -> stray(new UUID(7, 7)));
     }
 
     /** The gateway of a payment, or one without any where it is no gateway's. */
     String gateway(int payment) {
         Payment known = gatewayPayment(payment);
-        return known == null ? "nobody" : known.through();
+        return known == null ? stray("nobody") : known.through();
     }
 
     String transaction(int payment) {
         Payment known = gatewayPayment(payment);
-        return known == null || known.transaction() == null ? NO_TRANSACTION : known.transaction();
+        return known == null || known.transaction() == null ? stray(NO_TRANSACTION) : known.transaction();
+    }
+
+    private <T> T stray(T instead) {
+        strays = true;
+        return instead;
+    }
+
+    /** Whether something was named that the order does not have. */
+    boolean strays() {
+        return strays;
     }
 
     private @Nullable Payment gatewayPayment(int payment) {
@@ -94,7 +105,7 @@ class Translation {
                 .toList();
         return ordinal >= 1 && ordinal <= ofKind.size()
                 ? ofKind.get(ordinal - 1).number()
-                : 0;
+                : stray(0);
     }
 
     static ChargebackState state(org.chatpadi.reliability.model.ModelCommand.CaseState state) {

@@ -44,6 +44,14 @@ public final class ModelWorld {
         if (command instanceof ModelCommand.Place) {
             return place((ModelCommand.Place) command, role, actor, now);
         }
+        Answer answer = whyNot(order, role, actor, now, command);
+        return answer != null
+                ? answer
+                : commit(Commit.begin(scene(order, role, actor, now), false), Table.row(command), command);
+    }
+
+    /** The answer of a command that would write nothing, refused or repeated; null where it would be carried out. Nothing changes. */
+    public @Nullable Answer whyNot(int order, Role role, String actor, long now, ModelCommand command) {
         if (order < 0 || order >= orders.size()) {
             return Answer.refused(order, "order.unknown");
         }
@@ -56,7 +64,7 @@ public final class ModelWorld {
             return Answer.repeated(order);
         }
         String refusal = row.refusal(scene, command);
-        return refusal == null ? commit(Commit.begin(scene, false), row, command) : Answer.refused(order, refusal);
+        return refusal == null ? null : Answer.refused(order, refusal);
     }
 
     /** The acts legal now: those whose actor, status and state rules pass. */
