@@ -4,18 +4,21 @@ import java.io.PrintStream;
 import java.util.List;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.reliability.race.Race;
+import org.chatpadi.reliability.store.CutLine;
 import org.chatpadi.reliability.store.ProvenStore;
 
 /**
- * Lets {@value Race#THREADS} threads on two instances of a database at few orders, and shows that every order's history is one that could
- * have happened one command after the other: {@code reliability/prove race [--store h2[:FILE]|postgresql[:URL]|both] [--operations N]
- * [--seed S]}. Then the version check is taken out of the store, and that must be found. The status is 1 where anything cannot have
- * happened, where the planted flaw is not found, or where of more than one command in a hundred nobody knows what came of it.
+ * Lets {@value Race#THREADS} threads on two instances of a database at few orders, while connections are lost again and again, and shows that
+ * every order's history is one that could have happened one command after the other: {@code reliability/prove race [--store
+ * h2[:FILE]|postgresql[:URL]|both] [--operations N] [--seed S]}. Then the version check is taken out of the store, and that must be found. The
+ * status is 1 where anything cannot have happened, where the planted flaw is not found, or where of more than one command in a hundred nobody
+ * knows what came of it.
  */
 public final class RaceProof {
 
     private static final long OPERATIONS = 100_000;
     private static final long UNKNOWN_IN = 100;
+    private static final long STATEMENTS_A_CUT = 499;
 
     private RaceProof() {}
 
@@ -42,14 +45,19 @@ public final class RaceProof {
             throws InterruptedException {
         try (ProvenStore database = ProvenStore.of(where)) {
             int connections = Race.THREADS / 2;
-            List<Storage> instances = List.of(database.instance(connections), database.instance(connections));
-            Race race = Race.run(instances, operations, seed);
+            CutLine line = CutLine.every(STATEMENTS_A_CUT);
+            Race race = Race.run(
+                    List.of(database.instance(connections, line), database.instance(connections, line)),
+                    operations,
+                    seed);
+            out.printf("the line was cut %d times%n", line.cuts());
             race.answers().forEach((answer, count) -> out.printf("%9d %s%n", count, answer));
             race.anomalies().forEach(out::println);
             if (race.report() != null) {
                 out.println(race.report());
             }
-            List<String> planted = Race.unguarded(instances, operations, seed).anomalies();
+            List<Storage> sound = List.of(database.instance(connections), database.instance(connections));
+            List<String> planted = Race.unguarded(sound, operations, seed).anomalies();
             planted.stream().limit(3).forEach(one -> out.println("planted: " + one));
             out.printf(
                     "RESULT race store=%s operations=%d unknown=%d anomalies=%d planted=%s%n",

@@ -14,6 +14,7 @@ import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.WorkStore;
 
 /** The orders of a sound store, for a flaw to be planted in. */
@@ -41,6 +42,11 @@ class ForwardingOrders implements Orders {
             @Override
             public Search search() {
                 return sound.search();
+            }
+
+            @Override
+            public StoreUpkeep upkeep() {
+                return sound.upkeep();
             }
         };
     }

@@ -70,10 +70,11 @@ final class Judge {
                 .toList();
         Judge judge = new Judge(setting, clocks, trail, sorted);
         judge.assignCommits();
-        judge.walkStates();
-        judge.placeAll();
-        if (!judge.replay.order().equals(stored)) {
-            judge.anomalies.add("the stored order is not the fold of its trail");
+        if (judge.walkStates()) {
+            judge.placeAll();
+            if (!judge.replay.order().equals(stored)) {
+                judge.anomalies.add("the stored order is not the fold of its trail");
+            }
         }
         return judge.anomalies;
     }
@@ -124,19 +125,21 @@ final class Judge {
 
     // ---- what each state answers
 
-    private void walkStates() {
+    /** False where it stops at a commit of nobody's. */
+    private boolean walkStates() {
         Map<Integer, Operation> writers = new HashMap<>();
         written.forEach((one, number) -> writers.put(number, one));
         learn(commits.get(0));
-        compareState(0);
+        compareState(0, null, writers.get(1));
         for (int number = 1; number < commits.size(); number++) {
             Operation by = writers.get(number);
             if (by == null || by.asked() == null) {
-                return;
+                return false;
             }
             write(by, by.asked(), commits.get(number));
-            compareState(number);
+            compareState(number, by, writers.get(number + 1));
         }
+        return true;
     }
 
     private void write(Operation by, Asked asked, List<Recorded> commit) {
@@ -173,9 +176,12 @@ final class Judge {
         done.put(Trails.command(commit), new Done(Trails.key(commit), range));
     }
 
-    private void compareState(int state) {
+    /** Asks those only that were under way between the commit before this state and the one after it. */
+    private void compareState(int state, @Nullable Operation before, @Nullable Operation after) {
         for (Operation one : history) {
-            if (!written.containsKey(one) && !one.isUnknown() && fits(one)) {
+            boolean tooEarly = before != null && one.returned() < before.invoked();
+            boolean tooLate = after != null && !after.isUnknown() && after.returned() < one.invoked();
+            if (!tooEarly && !tooLate && !written.containsKey(one) && !one.isUnknown() && fits(one)) {
                 fitting.computeIfAbsent(one, any -> new BitSet()).set(state);
             }
         }

@@ -90,8 +90,17 @@ public final class ProvenStore implements AutoCloseable {
 
     /** One more instance on the same rows, as another process of the host's would be: with so many connections of its own. */
     public Storage instance(int connections) {
+        return instance(connections, source);
+    }
+
+    /** One more, on a line that is cut. */
+    public Storage instance(int connections, CutLine line) {
+        return instance(connections, line.to(source));
+    }
+
+    private Storage instance(int connections, DataSource through) {
         HikariConfig settings = new HikariConfig();
-        settings.setDataSource(source);
+        settings.setDataSource(through);
         settings.setMaximumPoolSize(connections);
         HikariDataSource pool = new HikariDataSource(settings);
         opened.push(pool);

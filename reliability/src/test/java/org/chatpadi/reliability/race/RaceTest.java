@@ -26,7 +26,8 @@ class RaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
-    void I4_sixteen_threads_on_two_instances_leave_histories_of_single_commands(String where) throws Exception {
+    void I4_F67_sixteen_threads_on_two_instances_and_cut_lines_leave_histories_of_single_commands(String where)
+            throws Exception {
         try (ProvenStore database = ProvenStore.of(where)) {
             int connections = Race.THREADS / 2;
 
