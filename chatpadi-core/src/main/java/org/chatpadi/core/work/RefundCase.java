@@ -15,6 +15,7 @@ import org.chatpadi.core.order.Personal;
 import org.chatpadi.core.order.Refund;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.refund.RefundOutcome;
+import org.chatpadi.core.work.RefundProtocol.Sent;
 import org.chatpadi.payments.Captured;
 import org.chatpadi.payments.Memo;
 import org.chatpadi.payments.OperationId;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RefundCase(Order order, Refund refund, String gateway, Captured captured, Set<String> others) {
 
-    /** Kept beside the adapter's memo: the first submission that may have reached the gateway. */
+    /** Kept beside the adapter's memo: the first and the last submission that may have reached the gateway. */
     private static final String SINCE = "chatpadi.since";
+
+    private static final String UNTIL = "chatpadi.until";
 
     /** Empty where the payment did not come through a gateway, or has less left than the refund. */
     static Optional<RefundCase> of(Order order, Refund refund) {
@@ -101,12 +104,17 @@ record RefundCase(Order order, Refund refund, String gateway, Captured captured,
     private Memo adapters() {
         Map<String, String> entries = new HashMap<>(refund.memo());
         entries.remove(SINCE);
+        entries.remove(UNTIL);
         return new Memo(entries);
     }
 
-    /** The first submission that may have reached the gateway, as it was recorded with its doubt. */
-    Optional<Instant> since() {
-        String at = refund.memo().get(SINCE);
+    /** When submissions may have reached the gateway, as it was recorded with their doubt. */
+    Optional<Sent> sent() {
+        return time(SINCE).map(first -> new Sent(first, time(UNTIL).orElse(first)));
+    }
+
+    private Optional<Instant> time(String entry) {
+        String at = refund.memo().get(entry);
         try {
             return at == null ? Optional.empty() : Optional.of(Instant.parse(at));
         } catch (DateTimeParseException foreign) {
@@ -115,10 +123,11 @@ record RefundCase(Order order, Refund refund, String gateway, Captured captured,
     }
 
     /** What was learnt, as a command. */
-    RefundOutcome outcome(RefundState state, RefundNews news, String code, Instant since) {
+    RefundOutcome outcome(RefundState state, RefundNews news, String code, Sent sent) {
         Map<String, String> memo = new HashMap<>(
                 news.memo().entries().isEmpty() ? refund.memo() : news.memo().entries());
-        memo.put(SINCE, since.toString());
+        memo.put(SINCE, sent.first().toString());
+        memo.put(UNTIL, sent.last().toString());
         org.chatpadi.payments.Refund told = news.refund();
         return RefundOutcome.of(
                 refund.number(), state, told == null ? null : told.gatewayId(), code.isEmpty() ? null : code, memo);

@@ -19,13 +19,22 @@ final class RefundProtocol {
     private RefundProtocol() {}
 
     /**
+     * When submissions may have reached the gateway. The first counts for how long its key is kept, the last for what a look-up can show yet.
+     */
+    record Sent(Instant first, Instant last) {
+        static Sent at(Instant once) {
+            return new Sent(once, once);
+        }
+    }
+
+    /**
      * What is known.
      *
      * @param state as recorded
      * @param doubted whether a submission may have reached the gateway
      * @param spent whether the one more submission that a final "not found" allows was used
      * @param refusals how often a submission was certainly not done
-     * @param since the first submission that may have reached the gateway; where none did, now
+     * @param sent when; where nothing was, now
      */
     record Standing(
             Capabilities can,
@@ -34,7 +43,7 @@ final class RefundProtocol {
             boolean doubted,
             boolean spent,
             int refusals,
-            Instant since,
+            Sent sent,
             Instant now) {
 
         private boolean looksUp() {
@@ -43,11 +52,13 @@ final class RefundProtocol {
 
         /** Whether the same id sent now cannot make a second refund; the call itself takes time, too. */
         private boolean keyHolds() {
-            return now.plus(can.callLimit()).isBefore(since.plus(can.refundKeyKept()));
+            return now.plus(can.callLimit()).isBefore(sent.first().plus(can.refundKeyKept()));
         }
 
-        private boolean settled() {
-            return !now.isBefore(since.plus(can.refundSettle()));
+        /** From when on a look-up would show whatever was sent. While a key held, it may have been sent again at any time. */
+        private Instant settles() {
+            Instant keyed = sent.first().plus(can.refundKeyKept());
+            return (keyed.isAfter(sent.last()) ? keyed : sent.last()).plus(can.refundSettle());
         }
 
         private boolean isFinal() {
@@ -146,9 +157,8 @@ final class RefundProtocol {
         if (standing.keyHolds()) {
             return new Submit(false);
         }
-        if (!standing.settled()) {
-            Duration rest = Duration.between(
-                    standing.now(), standing.since().plus(standing.can().refundSettle()));
+        Duration rest = Duration.between(standing.now(), standing.settles());
+        if (!rest.isNegative() && !rest.isZero()) {
             return new Wait(RefundState.UNKNOWN, rest, false, news.code());
         }
         return standing.can().refundNotFoundIsFinal() && !standing.spent() ? new Submit(true) : review(news.code());
@@ -169,7 +179,7 @@ final class RefundProtocol {
     }
 
     private static Duration age(Standing standing) {
-        return Duration.between(standing.since(), standing.now());
+        return Duration.between(standing.sent().first(), standing.now());
     }
 
     private static Duration longer(Duration wait, @Nullable Duration asked) {

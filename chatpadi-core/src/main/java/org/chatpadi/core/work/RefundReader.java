@@ -1,6 +1,5 @@
 package org.chatpadi.core.work;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.core.work.RefundProtocol.End;
 import org.chatpadi.core.work.RefundProtocol.Next;
+import org.chatpadi.core.work.RefundProtocol.Sent;
 import org.chatpadi.core.work.RefundProtocol.Standing;
 import org.chatpadi.core.work.RefundProtocol.Wait;
 import org.chatpadi.payments.Notice;
@@ -84,8 +84,8 @@ final class RefundReader {
         if (known == null) {
             return Told.NOTHING;
         }
-        Instant since = known.since().orElse(refund.requestedAt());
-        RefundNews news = calls.find(row, gateway, refunds, known, since);
+        Sent sent = known.sent().orElse(Sent.at(refund.requestedAt()));
+        RefundNews news = calls.find(row, gateway, refunds, known, sent.first());
         if (news == null) {
             return new Told(Verdict.lost(), Optional.empty());
         }
@@ -93,12 +93,12 @@ final class RefundReader {
             return new Told(InboxReader.patient(row, news.code()), Optional.empty());
         }
         if (news.kind() == RefundNews.Kind.TOLD) {
-            record(row, gateway, known, news, since);
+            record(row, gateway, known, news, sent);
         }
         return new Told(null, Optional.ofNullable(news.refund()).map(org.chatpadi.payments.Refund::gatewayId));
     }
 
-    private static void record(Row row, PaymentGateway gateway, RefundCase known, RefundNews news, Instant since) {
+    private static void record(Row row, PaymentGateway gateway, RefundCase known, RefundNews news, Sent sent) {
         Standing standing = new Standing(
                 gateway.capabilities(),
                 known.order().money(known.refund().amount()),
@@ -106,14 +106,14 @@ final class RefundReader {
                 true,
                 true,
                 0,
-                since,
+                sent,
                 row.now());
         Next next = RefundProtocol.next(standing, news);
         RefundState state = next instanceof End end ? end.state() : next instanceof Wait wait ? wait.state() : null;
         if (known.rises(state)) {
             row.run(
                     known.order().id(),
-                    known.outcome(Objects.requireNonNull(state), news, news.code(), since),
+                    known.outcome(Objects.requireNonNull(state), news, news.code(), sent),
                     Row.WORKER);
         }
     }

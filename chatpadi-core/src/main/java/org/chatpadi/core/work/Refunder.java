@@ -1,7 +1,6 @@
 package org.chatpadi.core.work;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.Refund;
 import org.chatpadi.core.order.RefundState;
@@ -10,6 +9,7 @@ import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.core.work.RefundProtocol.End;
 import org.chatpadi.core.work.RefundProtocol.LookUp;
 import org.chatpadi.core.work.RefundProtocol.Next;
+import org.chatpadi.core.work.RefundProtocol.Sent;
 import org.chatpadi.core.work.RefundProtocol.Standing;
 import org.chatpadi.core.work.RefundProtocol.Submit;
 import org.chatpadi.core.work.RefundProtocol.Wait;
@@ -63,7 +63,7 @@ final class Refunder implements Handler {
                     RefundState.UNKNOWN,
                     RefundNews.nothing(),
                     "gateway-unknown",
-                    row.lease().createdAt());
+                    new Sent(row.lease().createdAt(), row.now()));
             row.run(row.orderId(), doubt, Row.WORKER);
         }
         return Verdict.parked("gateway-unknown");
@@ -121,6 +121,7 @@ final class Refunder implements Handler {
         private final PaymentGateway gateway;
         private final Refunds refunds;
         private final Standing standing;
+        private boolean submitted;
 
         Turn(Row row, RefundRow subject, RefundCase refund, PaymentGateway gateway, Refunds refunds) {
             this.row = row;
@@ -139,16 +140,17 @@ final class Refunder implements Handler {
                     doubted,
                     subject.spent(),
                     subject.refusals(),
-                    since(),
+                    sent(),
                     row.now());
         }
 
-        private Instant since() {
+        /** A worker that died may have submitted at any time until its lease was over, which is now. */
+        private Sent sent() {
             if (subject.spent()) {
-                return row.lease().createdAt();
+                return Sent.at(row.lease().createdAt());
             }
-            return refund.since()
-                    .orElseGet(() -> row.attempt() > 1 ? row.lease().createdAt() : row.now());
+            return refund.sent()
+                    .orElseGet(() -> new Sent(row.attempt() > 1 ? row.lease().createdAt() : row.now(), row.now()));
         }
 
         Verdict take() {
@@ -166,15 +168,21 @@ final class Refunder implements Handler {
                     return end(end, news);
                 }
                 RefundNews learnt = next instanceof LookUp
-                        ? calls.find(row, gateway, refunds, refund, standing.since())
+                        ? calls.find(
+                                row, gateway, refunds, refund, standing.sent().first())
                         : calls.submit(row, gateway, refunds, refund);
                 if (learnt == null) {
                     return Verdict.lost();
                 }
+                submitted |= next instanceof Submit;
                 news = learnt;
                 next = RefundProtocol.next(standing, news);
             }
             throw new IllegalStateException("the refund protocol goes in circles");
+        }
+
+        private Sent sentByNow() {
+            return submitted ? new Sent(standing.sent().first(), row.now()) : standing.sent();
         }
 
         private Verdict wait(Wait wait, RefundNews news) {
@@ -183,7 +191,7 @@ final class Refunder implements Handler {
                 return Verdict.done(Ended.REPLACED, subject.afterRefusal().row(row.work(), delay));
             }
             if (wait.state() != null && refund.rises(wait.state())) {
-                row.run(row.orderId(), refund.outcome(wait.state(), news, wait.code(), standing.since()), Row.WORKER);
+                row.run(row.orderId(), refund.outcome(wait.state(), news, wait.code(), sentByNow()), Row.WORKER);
             }
             return Verdict.later(delay, wait.code());
         }
@@ -192,8 +200,8 @@ final class Refunder implements Handler {
             if (end.state() == null || !refund.rises(end.state())) {
                 return Verdict.done(Ended.SETTLED);
             }
-            Verdict verdict = row.settle(
-                    row.orderId(), refund.outcome(end.state(), news, end.code(), standing.since()), Row.WORKER);
+            Verdict verdict =
+                    row.settle(row.orderId(), refund.outcome(end.state(), news, end.code(), sentByNow()), Row.WORKER);
             return end.state() == RefundState.NEEDS_REVIEW ? reviewed(row, subject.refund(), verdict) : verdict;
         }
     }

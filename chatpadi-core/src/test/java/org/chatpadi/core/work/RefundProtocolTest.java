@@ -18,6 +18,7 @@ import org.chatpadi.core.order.RefundState;
 import org.chatpadi.core.work.RefundProtocol.End;
 import org.chatpadi.core.work.RefundProtocol.LookUp;
 import org.chatpadi.core.work.RefundProtocol.Next;
+import org.chatpadi.core.work.RefundProtocol.Sent;
 import org.chatpadi.core.work.RefundProtocol.Standing;
 import org.chatpadi.core.work.RefundProtocol.Submit;
 import org.chatpadi.core.work.RefundProtocol.Wait;
@@ -48,11 +49,11 @@ class RefundProtocolTest {
     static final Capabilities BOTH = LOOK_UP.withRefundKeyKept(DAY);
 
     private static Standing doubt(Capabilities can, Duration age) {
-        return new Standing(can, TEN, UNKNOWN, true, false, 0, NOW.minus(age), NOW);
+        return new Standing(can, TEN, UNKNOWN, true, false, 0, Sent.at(NOW.minus(age)), NOW);
     }
 
     private static Standing fresh(Capabilities can) {
-        return new Standing(can, TEN, REQUESTED, false, false, 0, NOW, NOW);
+        return new Standing(can, TEN, REQUESTED, false, false, 0, Sent.at(NOW), NOW);
     }
 
     private static Next nothingKnown(Standing standing) {
@@ -100,9 +101,10 @@ class RefundProtocolTest {
         @Test
         @Tag("F4")
         void with_keys_past_their_window_and_a_look_up_is_looked_up_and_if_not_found_reviewed() {
-            Standing standing = doubt(BOTH, DAY);
+            Standing standing = doubt(BOTH, DAY.plus(SETTLE));
             assertThat(nothingKnown(standing)).isEqualTo(new LookUp());
             assertThat(notFound(standing)).isEqualTo(review("not-found"));
+            assertThat(notFound(doubt(BOTH, DAY))).isEqualTo(new Wait(UNKNOWN, SETTLE, false, "not-found"));
         }
 
         @Test
@@ -120,10 +122,19 @@ class RefundProtocolTest {
         }
 
         @Test
+        @Tag("F1")
+        @Tag("M5")
+        void is_believed_not_found_only_when_the_last_submission_would_be_seen_not_the_first() {
+            Sent sent = new Sent(NOW.minus(DAY), NOW.minus(Duration.ofMinutes(1)));
+            Standing standing = new Standing(FINAL, TEN, UNKNOWN, true, false, 0, sent, NOW);
+            assertThat(notFound(standing)).isEqualTo(new Wait(UNKNOWN, Duration.ofMinutes(9), false, "not-found"));
+        }
+
+        @Test
         void without_keys_is_sent_once_more_where_not_found_is_final_and_only_once() {
             Standing standing = doubt(FINAL, SETTLE);
             assertThat(notFound(standing)).isEqualTo(new Submit(true));
-            Standing spent = new Standing(FINAL, TEN, UNKNOWN, true, true, 0, NOW.minus(SETTLE), NOW);
+            Standing spent = new Standing(FINAL, TEN, UNKNOWN, true, true, 0, Sent.at(NOW.minus(SETTLE)), NOW);
             assertThat(notFound(spent)).isEqualTo(review("not-found"));
         }
 
@@ -140,7 +151,7 @@ class RefundProtocolTest {
         void is_not_sent_again_so_late_that_the_key_could_be_forgotten_during_the_call() {
             Duration almost = DAY.minus(Capabilities.DEFAULT_CALL_LIMIT);
             assertThat(notFound(doubt(BOTH, almost.minusMillis(1)))).isEqualTo(new Submit(false));
-            assertThat(notFound(doubt(BOTH, almost))).isEqualTo(review("not-found"));
+            assertThat(notFound(doubt(BOTH, almost))).isInstanceOf(Wait.class);
         }
 
         @Test
@@ -209,14 +220,15 @@ class RefundProtocolTest {
             RefundNews notDone = RefundNews.of(RefundResult.notDone(WHY));
             Duration waited = Duration.ZERO;
             for (int refusals = 0; refusals < 12; refusals++) {
-                Standing standing = new Standing(NEITHER, TEN, REQUESTED, false, false, refusals, NOW, NOW);
+                Standing standing = new Standing(NEITHER, TEN, REQUESTED, false, false, refusals, Sent.at(NOW), NOW);
                 Wait wait = (Wait) RefundProtocol.next(standing, notDone);
                 assertThat(wait.certain()).isTrue();
                 assertThat(wait.state()).isNull();
                 waited = waited.plus(wait.delay());
             }
             assertThat(waited).isEqualTo(RefundSchedule.HORIZON);
-            assertThat(RefundProtocol.next(new Standing(NEITHER, TEN, REQUESTED, false, false, 12, NOW, NOW), notDone))
+            assertThat(RefundProtocol.next(
+                            new Standing(NEITHER, TEN, REQUESTED, false, false, 12, Sent.at(NOW), NOW), notDone))
                     .isEqualTo(new End(FAILED, "why"));
         }
     }
@@ -238,7 +250,7 @@ class RefundProtocolTest {
         @Test
         @Tag("F12")
         void failed_after_it_succeeded_is_a_reversal() {
-            Standing made = new Standing(BOTH, TEN, SUCCEEDED, true, false, 0, NOW, NOW);
+            Standing made = new Standing(BOTH, TEN, SUCCEEDED, true, false, 0, Sent.at(NOW), NOW);
             assertThat(told(made, Refund.failed("r-1", TEN, WHY))).isEqualTo(new End(REVERSED, "why"));
             assertThat(notFound(made)).isEqualTo(new End(null, "not-found"));
         }
@@ -253,7 +265,7 @@ class RefundProtocolTest {
         @Test
         void of_a_refund_on_its_way_is_never_answered_with_another_submission() {
             for (Capabilities can : List.of(LOOK_UP, FINAL, BOTH)) {
-                Standing pending = new Standing(can, TEN, PENDING, true, false, 0, NOW.minus(SETTLE), NOW);
+                Standing pending = new Standing(can, TEN, PENDING, true, false, 0, Sent.at(NOW.minus(SETTLE)), NOW);
                 assertThat(notFound(pending)).isInstanceOf(Wait.class);
             }
         }
@@ -285,7 +297,7 @@ class RefundProtocolTest {
                     for (Duration age : List.of(Duration.ZERO, SETTLE, DAY, Duration.ofDays(8))) {
                         for (boolean doubted : new boolean[] {false, true}) {
                             for (boolean spent : new boolean[] {false, true}) {
-                                all.add(new Standing(can, TEN, state, doubted, spent, 0, NOW.minus(age), NOW));
+                                all.add(new Standing(can, TEN, state, doubted, spent, 0, Sent.at(NOW.minus(age)), NOW));
                             }
                         }
                     }
@@ -311,7 +323,7 @@ class RefundProtocolTest {
 
         private static boolean keyHolds(Standing s) {
             return s.can().refundKeyKept().compareTo(DAY) == 0
-                    && Duration.between(s.since(), s.now())
+                    && Duration.between(s.sent().first(), s.now())
                                     .compareTo(DAY.minus(s.can().callLimit()))
                             < 0;
         }
@@ -327,7 +339,7 @@ class RefundProtocolTest {
                             && learnt.kind() == RefundNews.Kind.NOT_FOUND
                             && standing.can().refundNotFoundIsFinal()
                             && !standing.spent()
-                            && !standing.now().isBefore(standing.since().plus(SETTLE));
+                            && !standing.now().isBefore(standing.sent().last().plus(SETTLE));
                     assertThat(first || keyHolds(standing) || onceMore)
                             .as("%s %s", standing, learnt)
                             .isTrue();
@@ -385,7 +397,7 @@ class RefundProtocolTest {
             each((standing, learnt, next) -> {
                 if (next instanceof Wait wait) {
                     assertThat(wait.delay()).isPositive();
-                    assertThat(wait.certain() || standing.since().isAfter(NOW.minus(RefundSchedule.HORIZON)))
+                    assertThat(wait.certain() || standing.sent().first().isAfter(NOW.minus(RefundSchedule.HORIZON)))
                             .as("%s %s", standing, learnt)
                             .isTrue();
                 }

@@ -87,6 +87,27 @@ class RefundsTest {
         @Test
         @Tag("F1")
         @Tag("M5")
+        void of_a_worker_that_began_late_and_died_is_not_sent_again_before_a_look_up_can_show_it() {
+            OrderId order = cancelled(FINAL);
+            world.pass(Duration.ofMinutes(20));
+            world.gateway.onSubmit(request -> {
+                world.storage.down(true);
+                return world.gateway.madeUnheard(request);
+            });
+            world.round();
+            world.storage.down(false);
+            world.gateway.onFind(RefundAnswer::notFound);
+            world.pass(Duration.ofMinutes(5)).drain();
+            assertThat(world.gateway.made).hasSize(1);
+            isIn(order, RefundState.UNKNOWN);
+            world.pass(Duration.ofMinutes(12)).drain();
+            isIn(order, RefundState.SUCCEEDED);
+            assertThat(world.gateway.submissions).hasSize(1);
+        }
+
+        @Test
+        @Tag("F1")
+        @Tag("M5")
         void of_a_worker_that_died_after_the_gateway_took_it_is_looked_up_not_paid_again() {
             OrderId order = cancelled(BOTH);
             world.gateway.onSubmit(request -> {
