@@ -1,9 +1,11 @@
 package org.chatpadi.core.format;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
 
@@ -12,7 +14,7 @@ final class Field {
 
     final String name;
     private final SerializedString written;
-    private final MethodHandle accessor;
+    private final Function<Object, @Nullable Object> accessor;
     private final Shape<Object> shape;
     private final boolean nullable;
     private final @Nullable Object absent;
@@ -21,9 +23,7 @@ final class Field {
     Field(RecordComponent component) throws IllegalAccessException {
         name = component.getName();
         written = new SerializedString(name);
-        accessor = MethodHandles.lookup()
-                .unreflect(component.getAccessor())
-                .asType(MethodType.methodType(Object.class, Record.class));
+        accessor = accessor(MethodHandles.lookup(), component);
         shape = (Shape<Object>) Shapes.of(component.getGenericType());
         nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         // Where a field may be null, null alone is left out: nothing and empty are told apart.
@@ -31,7 +31,7 @@ final class Field {
     }
 
     void write(Record record, Out out) {
-        Object value = value(record);
+        Object value = accessor.apply(record);
         if (value == null && !nullable) {
             throw new NullPointerException(record.getClass().getSimpleName() + "." + name);
         }
@@ -42,10 +42,23 @@ final class Field {
         shape.write(value, out);
     }
 
-    private @Nullable Object value(Record record) {
+    /** As a call that the compiler sees through: a handle that is no constant is carried out step by step each time. */
+    @SuppressWarnings("unchecked") // it was asked to be one
+    private static Function<Object, @Nullable Object> accessor(MethodHandles.Lookup lookup, RecordComponent component)
+            throws IllegalAccessException {
+        MethodHandle read = lookup.unreflect(component.getAccessor());
+        MethodType any = MethodType.methodType(Object.class, Object.class);
         try {
-            return (Object) accessor.invokeExact(record);
-        } catch (RuntimeException | Error e) {
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            any,
+                            read,
+                            read.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (RuntimeException | Error | IllegalAccessException e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
