@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.chatpadi.core.ChatPadi;
 import org.chatpadi.core.CommandOptions;
@@ -40,6 +42,7 @@ final class Stall {
 
     private final DataSource source;
     private final JdbcStore store;
+    private final Map<ShopId, Shop> shops = new ConcurrentHashMap<>();
     private final ChatPadi chatpadi;
 
     private Stall(DataSource source, Clock clock, IdSource ids) {
@@ -47,7 +50,7 @@ final class Stall {
         this.store = JdbcStore.on(source);
         this.chatpadi = ChatPadi.builder()
                 .store(store)
-                .shops(shop -> Optional.of(Shop.of(shop, "Ama's Cloth", GHS, "GH")))
+                .shops(shop -> Optional.of(shops.computeIfAbsent(shop, id -> Shop.of(id, "Ama's Cloth", GHS, "GH"))))
                 .trackingKey(SECRET)
                 .clock(clock)
                 .ids(ids)

@@ -17,24 +17,25 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
             leased as materialized (
               select w.id from chatpadi_work w where w.shop = ? and w.shop = ? and w.id = ? and w.token = ? and w.leased for update)""";
     private static final String GATE = """
-            gate as materialized (
-              select 1 as open where not exists (select 1 from chatpadi_commands where shop = ? and id = ?)""";
+            gate as (select 1 as open where true""";
     private static final String GATE_LEASED = """
 
                 and exists (select 1 from leased)""";
     private static final String GATE_FREE = """
 
                 and not exists (select 1 from chatpadi_claims where shop = ? and kind = ? and key_digest = ? and order_id <> ?)""";
+    /** What an order was placed with stays as it is. */
     private static final String UPDATED = """
             order_{n} as (
-              update chatpadi_orders o set last_seq = ?, reference = ?, phone = ?, status = ?, payment_status = ?, terms = ?, channel = ?,
-                placed_at = ?, gateways = ?, matters = ?, search_text = ?, alike = ?, tracking_hash = ?, document = ?
+              update chatpadi_orders o set last_seq = ?, phone = ?, status = ?, payment_status = ?, gateways = ?, matters = ?,
+                search_text = ?, alike = ?, tracking_hash = ?, document = ?
               from {before} where o.shop = ? and o.id = ? and o.last_seq = ? returning 1)""";
+
     private static final String INSERTED = """
             order_{n} as (
-              insert into chatpadi_orders (last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways, matters,
-                search_text, alike, tracking_hash, document, shop, id)
-              select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from {before}
+              insert into chatpadi_orders (last_seq, phone, status, payment_status, gateways, matters, search_text, alike, tracking_hash,
+                document, shop, id, reference, terms, channel, placed_at)
+              select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz from {before}
               on conflict (shop, id) do nothing returning 1)""";
     private static final String COMMAND = """
             command as (
@@ -69,16 +70,18 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
             cleared_{n} as (
               delete from chatpadi_queue_items q using {last} where q.shop = ? and q.order_id = ?{kept})""";
     private static final String KEPT = " and (q.kind, q.item_key) <> (?, ?)";
+    /** What stands in the queue as it should is left alone: a row that an insert meets is locked, and written to the log. */
     private static final String QUEUED = """
-            queued as (
+            queued_{n} as (
               insert into chatpadi_queue_items as q (shop, order_id, kind, item_key, rank, since, answer_by, clears)
-              select ?, v.* from {last}, (values {rows}) as v (order_id, kind, item_key, rank, since, answer_by, clears)
+              select ?, ?, v.* from {last}, (values {rows}) as v (kind, item_key, rank, since, answer_by, clears)
+              where not exists (select 1 from chatpadi_queue_items s where s.shop = ? and s.order_id = ? and s.kind = v.kind
+                and s.item_key = v.item_key and s.rank = v.rank and s.since = v.since
+                and s.answer_by is not distinct from v.answer_by and s.clears = v.clears)
               on conflict (shop, order_id, kind, item_key) do update
-                set rank = excluded.rank, since = excluded.since, answer_by = excluded.answer_by, clears = excluded.clears
-                where (q.rank, q.since, q.answer_by, q.clears)
-                  is distinct from (excluded.rank, excluded.since, excluded.answer_by, excluded.clears))""";
-    private static final String ITEM =
-            "(?::text, ?::text, ?::text, ?::integer, ?::timestamptz, ?::timestamptz, ?::text)";
+                set rank = excluded.rank, since = excluded.since, answer_by = excluded.answer_by, clears = excluded.clears)""";
+
+    private static final String ITEM = "(?::text, ?::text, ?::integer, ?::timestamptz, ?::timestamptz, ?::text)";
     private static final String ADDED = """
             added as (
               insert into chatpadi_work
@@ -138,11 +141,10 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
         }
         when(events > 0, parts, rows(RECORDED, EVENT, events));
         for (int i = 0; i < orders.size(); i++) {
-            parts.add(numbered(CLEARED, i)
-                    .replace("{kept}", KEPT.repeat(orders.get(i).items())));
+            int items = orders.get(i).items();
+            parts.add(numbered(CLEARED, i).replace("{kept}", KEPT.repeat(items)));
+            when(items > 0, parts, rows(numbered(QUEUED, i), ITEM, items));
         }
-        int items = orders.stream().mapToInt(OrderShape::items).sum();
-        when(items > 0, parts, rows(QUEUED, ITEM, items));
         when(work > 0, parts, rows(ADDED, WORK, work));
         String text = "with " + String.join(",\n", parts) + WHOLE.replace("{whole}", whole());
         return sql.of(text.replace("{first}", order(Math.min(0, orders.size() - 1)))

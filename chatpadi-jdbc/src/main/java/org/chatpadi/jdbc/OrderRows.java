@@ -153,26 +153,23 @@ final class OrderRows {
     static boolean write(Connection connection, Sql sql, ShopId shop, OrderRow row) throws SQLException {
         long expected = row.change().expectedSeq();
         try (Bound write = Bound.of(connection, sql.of(expected == 0 ? INSERT : UPDATE))) {
-            columns(write, row).text(shop.value()).text(row.id());
+            write.number(row.seq())
+                    .text(row.searched().reference())
+                    .text(row.searched().phone())
+                    .text(row.status())
+                    .text(row.paymentStatus())
+                    .text(row.searched().terms())
+                    .text(row.searched().channel())
+                    .time(row.searched().placedAt())
+                    .text(row.gateways())
+                    .text(row.matters())
+                    .text(row.searched().text())
+                    .text(row.alike())
+                    .bytes(row.change().trackingHash())
+                    .text(row.document())
+                    .text(shop.value())
+                    .text(row.id());
             return (expected == 0 ? write : write.number(expected)).update() == 1;
         }
-    }
-
-    /** All but the key, in the order of every statement that writes them. */
-    static Bound columns(Bound write, OrderRow row) throws SQLException {
-        return write.number(row.seq())
-                .text(row.searched().reference())
-                .text(row.searched().phone())
-                .text(row.status())
-                .text(row.paymentStatus())
-                .text(row.searched().terms())
-                .text(row.searched().channel())
-                .time(row.searched().placedAt())
-                .text(row.gateways())
-                .text(row.matters())
-                .text(row.searched().text())
-                .text(row.alike())
-                .bytes(row.change().trackingHash())
-                .text(row.document());
     }
 }

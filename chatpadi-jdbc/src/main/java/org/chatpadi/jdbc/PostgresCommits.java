@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chatpadi.core.order.OrderId;
-import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
@@ -78,7 +77,6 @@ final class PostgresCommits implements Commits {
         if (lease != null) {
             WorkRows.leased(write.text(shop), lease);
         }
-        write.text(shop).text(commit.command().value());
         for (Claim claim : claims) {
             claim(write.text(shop), claim).text(holder);
         }
@@ -108,17 +106,32 @@ final class PostgresCommits implements Commits {
         }
         events(write, shop, EventRow.of(commit));
         for (OrderRow row : rows) {
-            kept(write.text(shop).text(row.id()), row.change());
+            items(write, shop, row);
         }
-        items(write, shop, QueueItem.of(commit.changes()));
         work(write, shop, commit.work());
         return write;
     }
 
     private static void order(Bound write, String shop, OrderRow row) throws SQLException {
-        OrderRows.columns(write, row).text(shop).text(row.id());
+        write.number(row.seq())
+                .text(row.searched().phone())
+                .text(row.status())
+                .text(row.paymentStatus())
+                .text(row.gateways())
+                .text(row.matters())
+                .text(row.searched().text())
+                .text(row.alike())
+                .bytes(row.change().trackingHash())
+                .text(row.document())
+                .text(shop)
+                .text(row.id());
         if (row.change().expectedSeq() > 0) {
             write.number(row.change().expectedSeq());
+        } else {
+            write.text(row.searched().reference())
+                    .text(row.searched().terms())
+                    .text(row.searched().channel())
+                    .timeAsText(row.searched().placedAt());
         }
     }
 
@@ -141,25 +154,25 @@ final class PostgresCommits implements Commits {
         }
     }
 
-    private static void kept(Bound write, Change change) throws SQLException {
-        for (WorkItem item : change.queue()) {
+    private static void items(Bound write, String shop, OrderRow row) throws SQLException {
+        List<WorkItem> items = row.change().queue();
+        write.text(shop).text(row.id());
+        for (WorkItem item : items) {
             write.text(item.kind()).text(item.key());
         }
-    }
-
-    private static void items(Bound write, String shop, List<QueueItem> items) throws SQLException {
-        if (!items.isEmpty()) {
-            write.text(shop);
+        if (items.isEmpty()) {
+            return;
         }
-        for (QueueItem one : items) {
-            write.text(one.order().value())
-                    .text(one.item().kind())
-                    .text(one.item().key())
-                    .number(one.item().rank())
-                    .time(one.item().since())
-                    .time(one.item().answerBy())
-                    .text(one.item().clears().code());
+        write.text(shop).text(row.id());
+        for (WorkItem item : items) {
+            write.text(item.kind())
+                    .text(item.key())
+                    .number(item.rank())
+                    .timeAsText(item.since())
+                    .timeAsText(item.answerBy())
+                    .text(item.clears().code());
         }
+        write.text(shop).text(row.id());
     }
 
     private static void work(Bound write, String shop, List<Work> work) throws SQLException {
