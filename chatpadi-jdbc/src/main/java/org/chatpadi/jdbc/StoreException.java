@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import org.chatpadi.core.order.ChatPadiException;
 
 /**
- * The database did not do what was asked: it is broken, out of reach, read-only or not as the library needs it. Nothing was written unless
- * the message says that this is unknown. The message and its causes name ids and the database's error code, never its text, which may quote
- * rows.
+ * The database did not do what was asked: it is broken, out of reach, full, read-only or not as the library needs it. Nothing was written
+ * unless the message says that this is unknown. The message says what to do where the error code tells; it and its causes name ids and that
+ * code, never the database's text, which may quote rows.
  */
 public class StoreException extends ChatPadiException {
 
@@ -17,7 +17,11 @@ public class StoreException extends ChatPadiException {
     }
 
     StoreException(String message, SQLException cause) {
-        super(message + ": " + code(cause), stripped(cause));
+        super(message + ": " + code(cause) + remedy(cause), stripped(cause));
+    }
+
+    private static String remedy(SQLException error) {
+        return Remedy.of(error).map(what -> "; " + what).orElse("");
     }
 
     private static String code(SQLException error) {

@@ -48,7 +48,7 @@ abstract class FaultScenario {
     }
 
     @Test
-    void K4_a_commit_whose_connection_is_lost_once_ends_as_committed_wherever_that_was() {
+    void F67_K4_a_commit_whose_connection_is_lost_once_ends_as_committed_wherever_that_was() {
         int broken = 0;
         for (int call = 1; call <= MOST_CALLS; call++) {
             for (Breaking.When when : Breaking.When.values()) {
@@ -71,7 +71,7 @@ abstract class FaultScenario {
     }
 
     @Test
-    void a_deadlock_at_any_point_is_tried_again() {
+    void F69_a_deadlock_at_any_point_is_tried_again() {
         for (int call = 1; call <= MOST_CALLS; call++) {
             String name = "o-" + call;
             breaking.at(call, Breaking.When.BEFORE, Breaking.DEADLOCK);
@@ -84,7 +84,7 @@ abstract class FaultScenario {
     }
 
     @Test
-    void K4_a_commit_of_which_nobody_can_say_anything_names_its_command() {
+    void F67_K4_a_commit_of_which_nobody_can_say_anything_names_its_command() {
         Commit placing = with(place("a", "c1"), MESSAGE);
         breaking.always(Breaking.When.AFTER, Breaking.LOST);
 
@@ -100,7 +100,7 @@ abstract class FaultScenario {
     }
 
     @Test
-    void a_database_out_of_reach_has_written_nothing_and_says_so() {
+    void F78_a_database_out_of_reach_has_written_nothing_and_says_so() {
         breaking.noConnections();
 
         assertThatThrownBy(() -> store.orders().commit(place("a", "c1")))
