@@ -17,6 +17,8 @@ final class Child {
     /** Small and quickly there: most are killed within seconds. */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
             "-Xmx128m",

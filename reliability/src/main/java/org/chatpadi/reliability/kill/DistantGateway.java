@@ -85,14 +85,14 @@ final class DistantGateway implements PaymentGateway, Refunds {
 
     @Override
     public RefundResult submit(RefundRequest request) {
-        trap.pass(Point.BEFORE_SEND);
+        trap.pass(Point.BEFORE_REFUND);
         List<String> told = wire.ask(
                 Gateway.REFUND,
                 account.code(),
                 request.refund().toString(),
                 request.payment().gatewayId(),
                 request.amount().toString());
-        trap.pass(Point.AFTER_SEND);
+        trap.pass(Point.AFTER_REFUND);
         return RefundResult.accepted(refund(told));
     }
 

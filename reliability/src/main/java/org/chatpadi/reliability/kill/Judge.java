@@ -59,10 +59,6 @@ final class Judge {
         committed.brokenLinks().forEach(link -> findings.add(Kind.OTHER, "the chain is broken at " + link));
     }
 
-    int events() {
-        return events.size();
-    }
-
     /** Sendings beyond the first of each message. */
     int duplicates() {
         return duplicates;

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chatpadi.core.ChatPadi;
+import org.chatpadi.core.upkeep.Verified;
 import org.chatpadi.jdbc.JdbcSchema;
 import org.chatpadi.jdbc.JdbcStore;
 
@@ -52,8 +52,7 @@ public final class Killing {
         List<List<String>> mails = Journal.read(scene.mailboxLog());
         judge.messages(mails, scene.people().told());
         ChatPadi chatpadi = Shops.library(JdbcStore.on(database)).build();
-        Map<String, String> orders = committed.references();
-        Trails.check(chatpadi, orders.keySet(), findings);
+        Verified verified = chatpadi.upkeep().verify(finding -> findings.add(Findings.Kind.OTHER, finding.toString()));
         for (Findings.Kind kind : Findings.Kind.values()) {
             findings.of(kind).stream().limit(20).forEach(text -> out.println(kind + " " + text));
         }
@@ -63,8 +62,12 @@ public final class Killing {
         }
         out.printf("%9d killed anywhere%n", tally.anywhere());
         out.printf(
-                "orders %d, commands acknowledged %d, said again without an answer %d, events %d, mails %d%n",
-                orders.size(), scene.people().told().size(), scene.people().unanswered(), judge.events(), mails.size());
+                "orders %d, commands acknowledged %d, said again without an answer %d, events verified %d, mails %d%n",
+                verified.orders(),
+                scene.people().told().size(),
+                scene.people().unanswered(),
+                verified.events(),
+                mails.size());
         out.println("refunds " + judge.refundEnds() + ", parked " + judge.parked());
         boolean enough = tally.has(settings.enough());
         if (!enough) {

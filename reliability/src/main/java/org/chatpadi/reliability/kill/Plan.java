@@ -32,7 +32,13 @@ record Plan(@Nullable Point point, int times, Duration after) {
         boolean host = role.equals(Instance.HOST);
         List<Point> points = host
                 ? List.of(Point.BEFORE_COMMIT, Point.AFTER_COMMIT)
-                : List.of(Point.AFTER_SEND, Point.BEFORE_COMMIT, Point.BEFORE_SEND, Point.AFTER_COMMIT);
+                : List.of(
+                        Point.AFTER_SEND,
+                        Point.BEFORE_COMMIT,
+                        Point.BEFORE_SEND,
+                        Point.AFTER_COMMIT,
+                        Point.AFTER_REFUND,
+                        Point.BEFORE_REFUND);
         int turn = n % (points.size() + 1);
         return turn < points.size()
                 ? new Plan(

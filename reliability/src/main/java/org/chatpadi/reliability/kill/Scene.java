@@ -23,6 +23,11 @@ final class Scene implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** So often all workers die at once, and for so long none is started: what they had to do piles up. */
+    private static final Duration OUTAGE_EVERY = Duration.ofMinutes(1);
+
+    private static final Duration OUTAGE = Duration.ofSeconds(6);
+
     private final KillSettings settings;
     private final String database;
     private final Path folder;
@@ -31,6 +36,7 @@ final class Scene implements AutoCloseable {
     private final BlockingQueue<Child.Heard> heard = new LinkedBlockingQueue<>();
     private final Map<Child, Post> posts = new HashMap<>();
     private final Map<String, Integer> started = new HashMap<>();
+    private final List<String> vacant = new ArrayList<>();
     private final People people = new People();
     private final Tally tally = new Tally();
     private final Child gateway;
@@ -111,11 +117,37 @@ final class Scene implements AutoCloseable {
         for (int i = 0; i < settings.workers(); i++) {
             post(Instance.WORKER);
         }
-        long end = System.nanoTime() + settings.length().toNanos();
+        long begin = System.nanoTime();
+        long end = begin + settings.length().toNanos();
+        long outage = begin + OUTAGE_EVERY.toNanos();
         while (System.nanoTime() < end && !(settings.untilEnough() && tally.has(settings.enough()))) {
             people.go(hosts(), true);
             hear(true);
             killWhoseTimeHasCome();
+            long now = System.nanoTime();
+            if (now >= outage) {
+                killAllWorkers();
+                outage = now + OUTAGE_EVERY.toNanos();
+            }
+            fillVacancies(now >= outage - OUTAGE_EVERY.toNanos() + OUTAGE.toNanos());
+        }
+    }
+
+    private void killAllWorkers() {
+        posts.forEach((child, post) -> {
+            if (post.role.equals(Instance.WORKER) && !post.killed) {
+                tally.killedAnywhere(child);
+                kill(child, post);
+            }
+        });
+    }
+
+    private void fillVacancies(boolean workersToo) throws IOException {
+        for (String role : List.copyOf(vacant)) {
+            if (workersToo || !role.equals(Instance.WORKER)) {
+                vacant.remove(role);
+                post(role);
+            }
         }
     }
 
@@ -201,7 +233,7 @@ final class Scene implements AutoCloseable {
     // ---- what they say
 
     /** Waits for a moment, and takes in all that was said by then. */
-    private void hear(boolean replaces) throws IOException, InterruptedException {
+    private void hear(boolean replaces) throws InterruptedException {
         Child.Heard next = heard.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
         while (next != null) {
             hear(next, replaces);
@@ -209,7 +241,7 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    private void hear(Child.Heard next, boolean replaces) throws IOException {
+    private void hear(Child.Heard next, boolean replaces) {
         List<String> words = next.words();
         if (next.from() == gateway || next.from() == mailbox) {
             throw new IllegalStateException(next.from() + " ended: see " + errors());
@@ -244,14 +276,14 @@ final class Scene implements AutoCloseable {
         return Objects.requireNonNull(posts.get(child), "a process of the run");
     }
 
-    private void ended(Child child, boolean replaces) throws IOException {
+    private void ended(Child child, boolean replaces) {
         child.await();
         Post post = post(child);
         posts.remove(child);
         people.ended(child);
         findings.check(post.killed, Findings.Kind.OTHER, child + " ended by itself: see " + errors());
         if (replaces) {
-            post(post.role);
+            vacant.add(post.role);
         }
     }
 

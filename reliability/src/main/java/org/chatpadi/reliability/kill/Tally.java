@@ -2,14 +2,16 @@ package org.chatpadi.reliability.kill;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts kills, and take-overs of what the killed had claimed. */
 final class Tally {
 
     private final Map<Point, Integer> atPoints = new EnumMap<>(Point.class);
     private final Map<String, Child> holders = new HashMap<>();
-    private final java.util.Set<Child> killed = new java.util.HashSet<>();
+    private final Set<Child> killed = new HashSet<>();
     private int anywhere;
     private int takeOvers;
 
@@ -42,8 +44,12 @@ final class Tally {
         return anywhere;
     }
 
+    /** Special cases of the point included. */
     int at(Point point) {
-        return atPoints.getOrDefault(point, 0);
+        return atPoints.entrySet().stream()
+                .filter(one -> one.getKey() == point || one.getKey().general() == point)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     int takeOvers() {
@@ -52,7 +58,7 @@ final class Tally {
 
     boolean has(KillSettings.Enough enough) {
         for (Point point : Point.values()) {
-            if (at(point) < enough.atEachPoint()) {
+            if (point.general() == point && at(point) < enough.atEachPoint()) {
                 return false;
             }
         }

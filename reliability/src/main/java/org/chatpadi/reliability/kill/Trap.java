@@ -35,7 +35,7 @@ final class Trap {
     }
 
     void pass(Point here) {
-        if (here == point && left.decrementAndGet() == 0) {
+        if (point != null && (here == point || here.general() == point) && left.decrementAndGet() == 0) {
             Voice.say("at", here.code());
             stop();
         }
