@@ -45,6 +45,11 @@ final class PostgresServer implements AutoCloseable {
         return new HikariDataSource(pool);
     }
 
+    /** Where another process finds a database. */
+    String address(String name) {
+        return server.getJdbcUrl("postgres", name);
+    }
+
     static void execute(DataSource database, String... statements) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -25,6 +25,7 @@ import org.chatpadi.core.payment.DirectPayment;
 import org.chatpadi.core.placement.CustomerDraft;
 import org.chatpadi.core.placement.OrderDraft;
 import org.chatpadi.core.shop.Shop;
+import org.chatpadi.core.store.Storage;
 import org.chatpadi.jdbc.JdbcStore;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -48,7 +49,12 @@ final class Stall {
     private Stall(DataSource source, Clock clock, IdSource ids) {
         this.source = source;
         this.store = JdbcStore.on(source);
-        this.chatpadi = ChatPadi.builder()
+        this.chatpadi = chatpadi(store, clock, ids);
+    }
+
+    /** The library over all stalls, whatever store it is on. */
+    static ChatPadi chatpadi(Storage store, Clock clock, IdSource ids) {
+        return ChatPadi.builder()
                 .store(store)
                 .shops(shop -> Optional.of(shops.computeIfAbsent(shop, id -> Shop.of(id, "Ama's Cloth", GHS, "GH"))))
                 .trackingKey(SECRET)
@@ -71,6 +77,10 @@ final class Stall {
 
     /** Places an order and takes the money for it. */
     OrderId sell(ShopId shop, int number) {
+        return sell(chatpadi, shop, number);
+    }
+
+    static OrderId sell(ChatPadi chatpadi, ShopId shop, int number) {
         SellerDesk desk = chatpadi.seller(shop, SELLER);
         OrderDraft draft = OrderDraft.from(
                         CHANNEL,
@@ -125,7 +135,7 @@ final class Stall {
                         CommandOptions.id(asking.command())));
     }
 
-    private static Outcome.Accepted accepted(Outcome outcome) {
+    static Outcome.Accepted accepted(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted;
         }
