@@ -65,8 +65,7 @@ record Largest(long bytes, double loadMegabytes, double commitMegabytes) {
     }
 
     private static void load(Orders orders, OrderId order) {
-        Objects.requireNonNull(
-                orders.load(SHOP, order, CommandId.of("look")).order());
+        Objects.requireNonNull(orders.load(SHOP, order, CommandId.of("look")).order());
     }
 
     private static double megabytes(Runnable work) {

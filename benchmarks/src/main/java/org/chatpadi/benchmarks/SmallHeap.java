@@ -24,7 +24,8 @@ final class SmallHeap {
     static Verified verify(String address) {
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + MEGABYTES + "m",
                             "-Dorg.jboss.logging.provider=slf4j",
                             "-cp",
@@ -50,7 +51,8 @@ final class SmallHeap {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(LAST)) {
                 String[] counts = line.substring(LAST.length()).split(" ");
-                verified = new Verified(count(counts, 0), count(counts, 1), count(counts, 2), count(counts, 3), count(counts, 4));
+                verified = new Verified(
+                        count(counts, 0), count(counts, 1), count(counts, 2), count(counts, 3), count(counts, 4));
             } else {
                 System.out.println(line);
             }

@@ -19,7 +19,8 @@ class MemoryBenchTest {
         try (PostgresServer server = PostgresServer.start()) {
             try (HikariDataSource database = server.database("market", 8)) {
                 MemoryBench.fill(database, 30);
-                PostgresServer.execute(database, "update chatpadi_orders set channel = 'web' where reference like '%7'");
+                PostgresServer.execute(
+                        database, "update chatpadi_orders set channel = 'web' where reference like '%7'");
             }
 
             assertThat(SmallHeap.verify(server.address("market")))
