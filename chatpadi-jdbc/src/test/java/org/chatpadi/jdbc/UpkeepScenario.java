@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chatpadi.testkit.ChatPadiFixture.SHOP;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -440,6 +442,42 @@ abstract class UpkeepScenario {
         }
         upkeep.rebuild(UpkeepScenario::unexpected);
         assertThat(upkeep.verify(UpkeepScenario::unexpected).isClean()).isTrue();
+    }
+
+    @Test
+    void I5_a_commit_that_waited_for_a_rebuild_is_decided_on_what_it_then_finds() throws Exception {
+        ChatPadi chatpadi = chatpadi(ShopDirectory.of(fixture.shop()));
+        JdbcStore store = JdbcStore.on(database.pool, fixture.clock());
+        database.execute("delete from chatpadi_queue_items where order_id = '" + other + "'");
+        ExecutorService seller = Executors.newSingleThreadExecutor();
+        try (Connection rebuilding = database.connection()) {
+            rebuilding.setAutoCommit(false);
+            assertThat(chatpadi.within(store.within(rebuilding))
+                            .upkeep()
+                            .rebuild(SHOP, other, UpkeepScenario::unexpected)
+                            .queues())
+                    .isEqualTo(1);
+            Future<Outcome> cancelled =
+                    seller.submit(() -> chatpadi.seller(SHOP, AMA).handle(other, Cancel.outOfStock("Sold.")));
+            while (!somebodyWaits()) {
+                assertThat(cancelled).isNotDone();
+            }
+            rebuilding.commit();
+
+            assertThat(cancelled.get()).isInstanceOf(Outcome.Accepted.class);
+        } finally {
+            seller.shutdownNow();
+        }
+        assertThat(upkeep.verify(UpkeepScenario::unexpected).isClean()).isTrue();
+    }
+
+    private boolean somebodyWaits() throws SQLException {
+        try (Connection connection = database.connection()) {
+            String waiting = Dialect.of(connection) == Dialect.H2
+                    ? "information_schema.sessions where blocker_id is not null"
+                    : "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+            return !database.texts("select 'x' from " + waiting).isEmpty();
+        }
     }
 
     /** Notes on one order that everybody writes to, and orders that are placed and called off beside it; returns how many notes. */

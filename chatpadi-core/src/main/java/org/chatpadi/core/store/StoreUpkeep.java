@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored, as it is stored, whatever became of it: for proving it and for setting it right. Everything is read on from a place in the
- * order of ids and never by counting from the start; ids are sorted as ASCII. A page is of one moment, two pages need not be.
+ * order of ids and never by counting from the start; ids are sorted as ASCII. Two pages need not
+ * be of one moment, nor a row and its items of the work queue.
  */
 public interface StoreUpkeep {
 
