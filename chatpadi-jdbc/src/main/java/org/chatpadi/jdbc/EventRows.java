@@ -2,12 +2,16 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chatpadi.core.format.EventFormat;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.Range;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.StoredEvent;
 
@@ -17,6 +21,12 @@ final class EventRows {
     private static final String TRAIL = """
             select seq, open_part, sealed_part, salt, sealed_digest, hash from chatpadi_order_events
             where shop = ? and order_id = ? and seq >= ? and current_timestamp is not null order by seq limit ?
+            """;
+    private static final String PIECES = """
+            select e.order_id, e.seq, e.open_part, e.sealed_part, e.salt, e.sealed_digest, e.hash
+            from unnest(cast(? as varchar array), cast(? as bigint array), cast(? as bigint array)) as p (id, first_seq, last_seq)
+            join chatpadi_order_events e on e.shop = ? and e.order_id = p.id and e.seq between p.first_seq and p.last_seq
+            where current_timestamp is not null order by e.order_id, e.seq
             """;
     private static final String HASH =
             "select hash from chatpadi_order_events where shop = ? and order_id = ? and seq = ? and current_timestamp is not null";
@@ -68,15 +78,33 @@ final class EventRows {
                     .text(id.value())
                     .number(fromSeq)
                     .number(Math.max(0, max))
-                    .list(row -> EventFormat.read(
-                            id,
-                            row.number(),
-                            row.bytes(),
-                            row.bytesOrNull(),
-                            row.bytesOrNull(),
-                            row.bytesOrNull(),
-                            row.bytes()));
+                    .list(row -> event(id, row));
         }
+    }
+
+    /** What stands of each piece, ascending. */
+    static Map<OrderId, List<Recorded>> pieces(Connection connection, ShopId shop, List<Range> pieces)
+            throws SQLException {
+        record Piece(OrderId order, Recorded event) {}
+        Map<OrderId, List<Recorded>> events = new HashMap<>();
+        try (Bound rows = Bound.of(connection, PIECES)) {
+            rows.texts(pieces, piece -> piece.order().value())
+                    .numbers(pieces, Range::firstSeq)
+                    .numbers(pieces, Range::lastSeq)
+                    .text(shop.value())
+                    .list(row -> {
+                        OrderId order = OrderId.of(row.text());
+                        return new Piece(order, event(order, row));
+                    })
+                    .forEach(piece -> events.computeIfAbsent(piece.order(), order -> new ArrayList<>())
+                            .add(piece.event()));
+        }
+        return events;
+    }
+
+    private static Recorded event(OrderId order, Rows row) throws SQLException {
+        return EventFormat.read(
+                order, row.number(), row.bytes(), row.bytesOrNull(), row.bytesOrNull(), row.bytesOrNull(), row.bytes());
     }
 
     static Optional<byte[]> hash(Connection connection, ShopId shop, OrderId id, long seq) throws SQLException {

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chatpadi.core.order.CommandId;
+import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Change;
@@ -15,6 +18,7 @@ import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.Loaded;
 import org.chatpadi.core.store.Orders;
+import org.chatpadi.core.store.Range;
 import org.chatpadi.core.store.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +101,18 @@ final class JdbcOrders implements Orders {
         return database.read(
                 () -> "reading the trail of order " + id + " of shop " + shop,
                 connection -> EventRows.trail(connection, shop, id, fromSeq, max));
+    }
+
+    @Override
+    public Map<OrderId, Excerpt> excerpts(ShopId shop, List<Range> pieces) {
+        List<OrderId> ids = pieces.stream().map(Range::order).toList();
+        return database.read(() -> "reading " + ids.size() + " orders of shop " + shop, connection -> {
+            Map<OrderId, Order> orders = OrderRows.documents(connection, shop, ids);
+            Map<OrderId, List<Recorded>> events = EventRows.pieces(connection, shop, pieces);
+            Map<OrderId, Excerpt> excerpts = new HashMap<>();
+            orders.forEach((id, order) -> excerpts.put(id, new Excerpt(order, events.getOrDefault(id, List.of()))));
+            return excerpts;
+        });
     }
 
     @Override

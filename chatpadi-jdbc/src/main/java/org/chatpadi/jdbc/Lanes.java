@@ -17,22 +17,12 @@ interface Lanes {
 
     int done(ShopId shop, List<Lease> leases, WorkStore.Ended how, List<Work> next);
 
-    /** Rows of one shop that lead their lanes and are due, while nothing of the lane is leased. Its open end takes order and limit. */
-    String HEADS = """
-            select h.id, h.lane_digest, h.available_at from chatpadi_work h
-            where h.shop = ? and h.parked_at is null and current_timestamp is not null and h.available_at <= {now}
+    /** What makes {@code h} the row that leads its lane: it is due, and nothing of the lane is leased. */
+    String LEADS = """
+            h.parked_at is null and current_timestamp is not null and h.available_at <= {now}
               and not exists (select 1 from chatpadi_work b
                 where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
                   and (b.id < h.id or b.leased and b.available_at > {now}))
-            """;
-
-    /** Rows of the lanes of {@code heads} up to the first that is not due. */
-    String ROWS = """
-            from heads h join chatpadi_work w on w.shop = ? and w.lane_digest = h.lane_digest and w.parked_at is null and w.id >= h.id
-            where w.available_at <= {now}
-              and not exists (select 1 from chatpadi_work b
-                where b.shop = w.shop and b.lane_digest = w.lane_digest and b.parked_at is null
-                  and b.id > h.id and b.id < w.id and b.available_at > {now})
             """;
 
     /** Somebody was faster: what was begun is taken back and begun anew. */

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chatpadi.core.format.FormatBrokenException;
 import org.chatpadi.core.format.OrderFormat;
@@ -27,6 +29,8 @@ final class OrderRows {
             left join chatpadi_commands c on c.shop = ? and c.id = ?
             where current_timestamp is not null
             """;
+    private static final String DOCUMENTS =
+            "select id, document, last_seq from chatpadi_orders where shop = ? and id = any (?) and current_timestamp is not null";
     private static final String SEQ =
             "select last_seq from chatpadi_orders where shop = ? and id = ? and current_timestamp is not null";
     private static final String LOCK =
@@ -109,14 +113,31 @@ final class OrderRows {
 
     /** An order whose version is not that of its row, or whose last event is missing, would be written on wrongly. */
     private static Order order(OrderId id, String document, long seq, byte @Nullable [] hash) {
-        Order order = order(id, document);
-        if (order.seq() != seq) {
-            throw FormatBrokenException.at(id, 0, "/seq");
-        }
+        Order order = order(id, document, seq);
         if (hash == null) {
             throw FormatBrokenException.at(id, seq, "/");
         }
         return order;
+    }
+
+    private static Order order(OrderId id, String document, long seq) {
+        Order order = order(id, document);
+        if (order.seq() != seq) {
+            throw FormatBrokenException.at(id, 0, "/seq");
+        }
+        return order;
+    }
+
+    static Map<OrderId, Order> documents(Connection connection, ShopId shop, List<OrderId> ids) throws SQLException {
+        Map<OrderId, Order> orders = new HashMap<>();
+        try (Bound documents = Bound.of(connection, DOCUMENTS)) {
+            documents
+                    .text(shop.value())
+                    .texts(ids, OrderId::value)
+                    .list(row -> order(OrderId.of(row.text()), row.text(), row.number()))
+                    .forEach(order -> orders.put(order.id(), order));
+        }
+        return orders;
     }
 
     static Order order(OrderId id, String document) {

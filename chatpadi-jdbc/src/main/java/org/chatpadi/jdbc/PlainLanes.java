@@ -21,19 +21,24 @@ import org.chatpadi.core.store.WorkStore;
 final class PlainLanes implements Lanes {
 
     private static final String DUE = """
-            select h.shop from chatpadi_work h
-            where h.parked_at is null and current_timestamp is not null and h.available_at <= {now}
-              and not exists (select 1 from chatpadi_work b
-                where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
-                  and (b.id < h.id or b.leased and b.available_at > {now}))
+            select h.shop from chatpadi_work h where
+            """ + LEADS + """
             group by h.shop order by min(h.available_at), h.shop limit ?
             """;
-    private static final String LOOK = "with heads as (" + HEADS
-            + """
+    private static final String LOOK = """
+            with heads as (
+              select h.id, h.lane_digest, h.available_at from chatpadi_work h where h.shop = ? and
+            """ + LEADS + """
               order by h.available_at, h.id limit ?)
             select h.id, w.id, w.token, w.attempts, w.created_at,
-            """
-            + WorkRows.COLUMNS + " " + ROWS + " order by h.available_at, h.id, w.id limit ?";
+            """ + WorkRows.COLUMNS + " " + """
+            from heads h join chatpadi_work w on w.shop = ? and w.lane_digest = h.lane_digest and w.parked_at is null and w.id >= h.id
+            where w.available_at <= {now}
+              and not exists (select 1 from chatpadi_work b
+                where b.shop = w.shop and b.lane_digest = w.lane_digest and b.parked_at is null
+                  and b.id > h.id and b.id < w.id and b.available_at > {now})
+            order by h.available_at, h.id, w.id limit ?
+            """;
     private static final String TAKE = """
             update chatpadi_work set attempts = attempts + 1, token = token + 1, leased = true, available_at = {later}, worker = ?
             where shop = ? and id = ? and token = ? and parked_at is null and available_at <= {now}

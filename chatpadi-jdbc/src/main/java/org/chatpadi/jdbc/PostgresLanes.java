@@ -26,24 +26,31 @@ final class PostgresLanes implements Lanes {
               from shops s where s.shop is not null)
             select s.shop from shops s cross join lateral (
               select h.available_at from chatpadi_work h
-              where h.shop = s.shop and h.parked_at is null and h.available_at <= {now}
-                and not exists (select 1 from chatpadi_work b
-                  where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
-                    and (b.id < h.id or b.leased and b.available_at > {now}))
+              where h.shop = s.shop and
+            """ + LEADS + """
               order by h.available_at limit 1) first
             order by first.available_at, s.shop limit ?
             """;
 
-    private static final String CLAIM = "with heads as materialized (" + HEADS + """
-              order by h.available_at, h.id limit ? for update skip locked),
-            chosen as materialized (
-              select w.id, row_number() over (order by h.available_at, h.id, w.id) as place
-            """ + ROWS + """
-            )
+    /** Walks from lane to lane and reads of each no more than is due, so that a long backlog costs a claim nothing. */
+    private static final String CLAIM = """
+            with chosen as materialized (
+              select h.available_at, h.id as head, w.id
+              from chatpadi_work h cross join lateral (
+                select l.id from (
+                  select r.id, bool_and(r.available_at <= {now}) over (order by r.id) as due from chatpadi_work r
+                  where r.shop = h.shop and r.lane_digest = h.lane_digest and r.parked_at is null and r.id >= h.id
+                  order by r.id limit ?) l
+                where l.due) w
+              where h.shop = ? and
+            """ + LEADS + """
+              order by h.available_at, h.id, w.id limit ? for update of h skip locked)
             update chatpadi_work w set attempts = w.attempts + 1, token = w.token + 1, leased = true, available_at = {later}, worker = ?
-            from chosen c where w.shop = ? and w.id = c.id and c.place <= ? and w.parked_at is null and w.available_at <= {now}
+            from (select id, row_number() over (order by available_at, head, id) as place from chosen) c
+            where w.shop = ? and w.id = any (array(select id from chosen)) and w.id = c.id and w.parked_at is null and w.available_at <= {now}
             returning c.place, w.id, w.token, w.attempts, w.created_at,
             """ + WorkRows.COLUMNS;
+
     private static final String DONE = """
             with gone as (
               delete from chatpadi_work w using unnest(?::bigint[], ?::bigint[]) as l (id, token)
@@ -91,13 +98,12 @@ final class PostgresLanes implements Lanes {
         record Placed(long place, Lease lease) {}
         List<Placed> claimed = database.write(() -> "claiming work of shop " + shop, connection -> {
             try (Bound rows = Bound.of(connection, claim)) {
-                return rows.text(shop.value())
-                        .number(max)
+                return rows.number(max)
                         .text(shop.value())
+                        .number(max)
                         .number(WorkRows.micros(lease))
                         .text(worker)
                         .text(shop.value())
-                        .number(max)
                         .list(row -> new Placed(row.number(), lease(shop, row)));
             }
         });

@@ -34,7 +34,7 @@ class StatementTextsTest {
 
     @Test
     void no_statement_is_overlooked() {
-        assertThat(ALL.get("OrderRows")).hasSize(9);
+        assertThat(ALL.get("OrderRows")).hasSize(10);
         assertThat(ALL.get("WorkRows")).hasSize(8);
         assertThat(ALL.get("JdbcSchema")).hasSize(3);
         assertThat(ALL).containsKeys(ON_POSTGRESQL.toArray(String[]::new));

@@ -182,6 +182,13 @@
  *   <li><b>STO-71</b> What one instance committed every other MUST see from then on, and answer by.
  *   <li><b>STO-72</b> A lease of one instance MUST hold for every other, and be taken over by it (X5).
  * </ul>
+ *
+ * <h2>Reading together</h2>
+ *
+ * <ul>
+ *   <li><b>STO-73</b> Orders that are read together MUST be what each of them is by itself: as it stands, with the piece of its trail
+ *       that was asked for; what the shop does not have is left out.
+ * </ul>
  */
 @NullMarked
 package org.chatpadi.core.store;

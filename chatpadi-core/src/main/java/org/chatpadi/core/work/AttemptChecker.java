@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Asks the gateway what became of an attempt, more and more rarely, until it is paid or its life is over: callbacks get lost, and money on an
  * attempt that ended still counts.
  */
-final class AttemptChecker implements Handler {
+final class AttemptChecker extends RowHandler {
 
     /** How long after its life an attempt is still looked at. */
     static final Duration AFTERWARDS = Duration.ofDays(1);
@@ -33,7 +33,7 @@ final class AttemptChecker implements Handler {
     }
 
     @Override
-    public Verdict handle(Row row) {
+    Verdict handle(Row row) {
         Order order = row.order().orElse(null);
         Attempt attempt = order == null
                 ? null
@@ -126,9 +126,9 @@ final class AttemptChecker implements Handler {
     }
 
     @Override
-    public Verdict broken(Row row) {
+    Verdict broken(Row row) {
         return row.attempt() < BROKEN_MAX
-                ? Verdict.later(row.spread(Duration.ofHours(1)), "broken")
-                : Verdict.parked("broken");
+                ? Verdict.later(row.spread(Duration.ofHours(1)), BROKEN)
+                : Verdict.parked(BROKEN);
     }
 }

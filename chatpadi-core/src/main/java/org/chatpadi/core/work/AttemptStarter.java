@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Starts an attempt at its gateway, always under the same reference. A start never tells of money, so that trying it again is safe; one that
  * never answers ends the attempt, and money that comes on it all the same still counts.
  */
-final class AttemptStarter implements Handler {
+final class AttemptStarter extends RowHandler {
 
     private final Calls calls;
 
@@ -34,7 +34,7 @@ final class AttemptStarter implements Handler {
     }
 
     @Override
-    public Verdict handle(Row row) {
+    Verdict handle(Row row) {
         Order order = row.order().orElse(null);
         Attempt attempt =
                 order == null ? null : order.ledger().attempt(number(row)).orElse(null);

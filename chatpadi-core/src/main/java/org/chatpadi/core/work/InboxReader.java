@@ -16,7 +16,7 @@ import org.chatpadi.payments.PaymentGateway;
  * Follows up what came in: a notice is a reason to look something up, never a fact about money. It never makes an order (W5); what finds none
  * waits by the schedule and expires (W6).
  */
-final class InboxReader implements Handler {
+final class InboxReader extends RowHandler {
 
     private final PaymentLookUp payments;
     private final RefundReader refunds;
@@ -27,7 +27,7 @@ final class InboxReader implements Handler {
     }
 
     @Override
-    public Verdict handle(Row row) {
+    Verdict handle(Row row) {
         String source = row.work().source();
         byte[] raw = row.setup()
                 .storage()
@@ -125,10 +125,10 @@ final class InboxReader implements Handler {
     }
 
     @Override
-    public Verdict broken(Row row) {
-        Verdict patient = patient(row, "broken");
+    Verdict broken(Row row) {
+        Verdict patient = patient(row, BROKEN);
         return row.attempt() < row.setup().settings().messages().maxAttempts() || patient.kind() == Verdict.Kind.PARKED
                 ? patient
-                : Verdict.later(row.spread(Duration.ofDays(1)), "broken");
+                : Verdict.later(row.spread(Duration.ofDays(1)), BROKEN);
     }
 }

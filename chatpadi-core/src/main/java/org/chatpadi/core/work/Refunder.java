@@ -20,7 +20,7 @@ import org.chatpadi.payments.Refunds;
  * Carries a refund out at its gateway, step by step as the protocol says, under one key. The row stays until the refund's outcome is final or
  * a person is asked, so that there is always a next look.
  */
-final class Refunder implements Handler {
+final class Refunder extends RowHandler {
 
     /** Look-up, submission, look-up: more steps in one attempt would be a circle. */
     private static final int STEPS_MAX = 4;
@@ -34,7 +34,7 @@ final class Refunder implements Handler {
     }
 
     @Override
-    public Verdict handle(Row row) {
+    Verdict handle(Row row) {
         RefundRow subject = RefundRow.of(row.work());
         Order order = row.order().orElse(null);
         Refund refund =
@@ -83,16 +83,16 @@ final class Refunder implements Handler {
 
     /** Never parked while in doubt: in the end a person is asked. */
     @Override
-    public Verdict broken(Row row) {
+    Verdict broken(Row row) {
         if (row.attempt() >= BROKEN_MAX) {
             Order order = row.order().orElseThrow();
             return review(
                     row,
                     order.ledger().refund(RefundRow.of(row.work()).refund()).orElseThrow(),
-                    "broken");
+                    BROKEN);
         }
-        Verdict again = row.again(row.setup().settings().messages(), "broken");
-        return again.kind() == Verdict.Kind.LATER ? again : Verdict.later(row.spread(Duration.ofDays(1)), "broken");
+        Verdict again = row.again(row.setup().settings().messages(), BROKEN);
+        return again.kind() == Verdict.Kind.LATER ? again : Verdict.later(row.spread(Duration.ofDays(1)), BROKEN);
     }
 
     /**
@@ -100,7 +100,7 @@ final class Refunder implements Handler {
      * until the order can be read again, and a person is told meanwhile.
      */
     @Override
-    public Verdict unreadable(Row row) {
+    Verdict unreadable(Row row) {
         Verdict again = row.again(row.setup().settings().messages(), UNREADABLE);
         if (again.kind() == Verdict.Kind.LATER) {
             return again;

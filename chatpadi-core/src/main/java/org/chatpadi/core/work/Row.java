@@ -13,6 +13,7 @@ import org.chatpadi.core.order.Role;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Lease;
+import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Work;
 import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.PaymentGateway;
@@ -25,9 +26,6 @@ final class Row {
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     static final Actor WORKER = Actor.of(Role.SYSTEM, "worker");
-
-    /** Loading asks for a command id; under this one nothing is ever done. */
-    private static final CommandId READING = CommandId.of("work:reading");
 
     private final WorkSetup setup;
     private final Shop shop;
@@ -82,7 +80,7 @@ final class Row {
 
     Optional<Order> order(OrderId id) {
         return Optional.ofNullable(
-                setup.storage().orders().load(shopId(), id, READING).order());
+                setup.storage().orders().load(shopId(), id, Orders.READING).order());
     }
 
     ShopId shopId() {
@@ -100,7 +98,12 @@ final class Row {
 
     /** Whether the row is ours for at least as long as a call may take; a call is made only then. */
     boolean holds(Duration callLimit) {
-        return now().plus(callLimit).plus(MARGIN).isBefore(heldUntil) || extend(callLimit);
+        return isHeld(callLimit) || extend(callLimit);
+    }
+
+    /** The same, without asking the store for more time. */
+    boolean isHeld(Duration callLimit) {
+        return now().plus(callLimit).plus(MARGIN).isBefore(heldUntil);
     }
 
     /** Whether the row is ours, as the store says this very moment. */

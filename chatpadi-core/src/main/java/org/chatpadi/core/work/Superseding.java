@@ -16,12 +16,12 @@ final class Superseding {
 
     private Superseding() {}
 
-    /** Whether the row at this place of its lane is stale beside a later one. */
-    static boolean drops(List<Row> lane, int at, Duration staleAfter) {
-        Row row = lane.get(at);
+    /** Whether the first of these rows of a lane is stale beside a later one. */
+    static boolean drops(List<Row> waiting, Duration staleAfter) {
+        Row row = waiting.get(0);
         return isStatus(row)
                 && row.age().compareTo(staleAfter) >= 0
-                && lane.subList(at + 1, lane.size()).stream().anyMatch(Superseding::isStatus);
+                && waiting.stream().skip(1).anyMatch(Superseding::isStatus);
     }
 
     private static boolean isStatus(Row row) {

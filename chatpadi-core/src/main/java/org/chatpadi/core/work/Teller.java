@@ -1,68 +1,163 @@
 package org.chatpadi.core.work;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.chatpadi.core.format.UnreadableOrderException;
 import org.chatpadi.core.lifecycle.Notice;
 import org.chatpadi.core.lifecycle.Notice.Audience;
 import org.chatpadi.core.order.AttemptState;
 import org.chatpadi.core.order.Order;
-import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.Status;
-import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Work;
 import org.chatpadi.core.store.WorkStore.Ended;
-import org.chatpadi.notify.Notification;
-import org.chatpadi.notify.NotificationChannel;
-import org.chatpadi.notify.SendResult;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells people what happened. What is said is built when it is sent, from the commit's events and the order and contact as they are now;
- * nothing of it is stored.
+ * nothing of it is stored. Messages of many lanes go out one after the other, for as long as what was read of their orders is fresh, and
+ * are written down together.
  */
 final class Teller implements Handler {
-
-    /** From this attempt on, a channel that asks for patience is passed over where another can stand in. */
-    static final int STAND_IN_FROM = 3;
-
-    /** How often a message is sent that may have arrived, by a channel that would show it twice. */
-    static final int UNSURE_MAX = 2;
 
     /** How long the first message waits for the payment link. */
     static final Duration LINK_WAIT = Duration.ofMinutes(2);
 
     private static final Duration LINK_LOOK = Duration.ofSeconds(5);
-    private static final int COMMIT_MAX = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
 
     private final Calls calls;
+    private final BooleanSupplier closing;
 
-    Teller(Calls calls) {
+    /** @param closing once it says so, no further message is begun */
+    Teller(Calls calls, BooleanSupplier closing) {
         this.calls = calls;
-    }
-
-    static Notice notice(Work work) {
-        return new Notice(work.kind() == Work.Kind.TELL_SELLER ? Audience.SELLER : Audience.CUSTOMER, work.subject());
+        this.closing = closing;
     }
 
     @Override
-    public Verdict handle(Row row) {
-        Order order = row.order().orElse(null);
+    public List<Lane.Handled> handle(List<Lane> lanes) {
+        Readings readings = Readings.of(
+                lanes.stream().flatMap(lane -> lane.waiting().stream()).toList());
+        Telling telling = new Telling(lanes, readings);
+        calls.make(telling);
+        return telling.end();
+    }
+
+    /** As many messages as go out before it is better to write down what became of them. */
+    private final class Telling implements Calls.Sequence {
+
+        private final Iterator<Lane> lanes;
+        private final Readings readings;
+        private final List<Lane.Handled> handled = new ArrayList<>();
+        private @Nullable Lane lane;
+        private @Nullable Sending sending;
+
+        private Telling(List<Lane> lanes, Readings readings) {
+            this.lanes = lanes.iterator();
+            this.readings = readings;
+        }
+
+        @Override
+        public Calls.@Nullable Call<?> next() {
+            while (true) {
+                Sending current = sending != null ? sending : begin();
+                sending = current;
+                Calls.Call<?> call = current == null ? null : call(current);
+                if (current == null || call != null) {
+                    return call;
+                }
+                conclude(current);
+            }
+        }
+
+        /** The row whose turn it is, or null where it is better to write down first what became of the others. */
+        private @Nullable Sending begin() {
+            if (closing.getAsBoolean()) {
+                return null;
+            }
+            while (lane == null || !lane.goesOn()) {
+                if (!lanes.hasNext()) {
+                    return null;
+                }
+                lane = lanes.next();
+            }
+            Row row = lane.row();
+            if (!handled.isEmpty() && !readings.areFreshAt(row.now())) {
+                return null;
+            }
+            return Superseding.drops(lane.waiting(), row.setup().settings().staleAfter())
+                    ? Sending.over(row, Verdict.done(Ended.SUPERSEDED))
+                    : prepared(row);
+        }
+
+        private Sending prepared(Row row) {
+            try {
+                return prepare(row, readings);
+            } catch (RuntimeException | Error broken) {
+                return Sending.over(row, broken(row, broken));
+            }
+        }
+
+        private static Calls.@Nullable Call<?> call(Sending current) {
+            try {
+                return current.next();
+            } catch (RuntimeException | Error broken) {
+                current.end(broken(current.row(), broken));
+                return null;
+            }
+        }
+
+        private static Verdict broken(Row row, Throwable broken) {
+            LOG.debug("row {} broke: {}", row, broken.getClass().getName());
+            String why = broken instanceof UnreadableOrderException ? UNREADABLE : BROKEN;
+            return row.again(row.setup().settings().messages(), why);
+        }
+
+        /** Nothing passes a row that is out of the way before that is written down. */
+        private void conclude(Sending over) {
+            handled.add(Objects.requireNonNull(lane).handled(over.verdict()));
+            sending = null;
+            if (over.verdict().kind() == Verdict.Kind.PARKED) {
+                lane = null;
+            }
+        }
+
+        /** What became of the rows, the one among them whose call was cut short. */
+        private List<Lane.Handled> end() {
+            if (sending != null && sending.isOver()) {
+                conclude(sending);
+            }
+            return handled;
+        }
+    }
+
+    private static Sending prepare(Row row, Readings readings) {
+        Order order = readings.order(row);
         if (order == null) {
-            return Verdict.parked("order-unknown");
+            return Sending.over(row, Verdict.parked("order-unknown"));
         }
         Notice notice = notice(row.work());
         if (notice.audience() == Audience.CUSTOMER && order.customer().erased()) {
-            return Verdict.done(Ended.NOT_NEEDED);
+            return Sending.over(row, Verdict.done(Ended.NOT_NEEDED));
         }
         if (waitsForLink(row, notice, order)) {
-            return Verdict.later(LINK_LOOK, "payment-link");
+            return Sending.over(row, Verdict.later(LINK_LOOK, "payment-link"));
         }
         List<Routing.Way> ways =
                 Routing.ways(notice, row.shop(), order, row.setup().channels().apply(row.shopId()));
-        return ways.isEmpty() ? Verdict.parked("unaddressed") : tell(row, notice, order, ways);
+        return ways.isEmpty()
+                ? Sending.over(row, Verdict.parked("unaddressed"))
+                : Sending.by(ways, Message.of(row, notice, order, readings.events(row)));
+    }
+
+    private static Notice notice(Work work) {
+        return new Notice(work.kind() == Work.Kind.TELL_SELLER ? Audience.SELLER : Audience.CUSTOMER, work.subject());
     }
 
     private static boolean waitsForLink(Row row, Notice notice, Order order) {
@@ -70,108 +165,5 @@ final class Teller implements Handler {
                 && row.age().compareTo(LINK_WAIT) < 0
                 && order.ledger().attempts().stream()
                         .anyMatch(attempt -> attempt.state() == AttemptState.OPEN && !attempt.isStarted());
-    }
-
-    private Verdict tell(Row row, Notice notice, Order order, List<Routing.Way> ways) {
-        URI tracking = notice.audience() == Audience.CUSTOMER
-                ? row.setup().tokens().link(row.shop(), order).orElse(null)
-                : null;
-        Map<String, String> facts =
-                MessageFacts.of(row.shop(), order, events(row, row.work().seq()), tracking);
-        Wording.Words words = row.setup().wording().say(notice, row.shop().locale(), facts);
-        Tried tried = new Tried(Verdict.parked("unaddressed"), true);
-        for (int i = 0; i < ways.size() && tried.passesOn(); i++) {
-            tried = send(row, ways.get(i), notification(row, notice, order, ways.get(i), words, facts, tracking));
-        }
-        return tried.verdict();
-    }
-
-    /**
-     * How one way went.
-     *
-     * @param passesOn whether the next way may be tried: it is certain that nothing was sent by this one
-     */
-    private record Tried(Verdict verdict, boolean passesOn) {}
-
-    private Tried send(Row row, Routing.Way way, Notification notification) {
-        NotificationChannel channel = way.channel();
-        Duration limit = channel.capabilities().callLimit();
-        if (!row.holds(limit)) {
-            return new Tried(Verdict.lost(), false);
-        }
-        Called<SendResult> called = calls.call(row.adapter(channel.name()), limit, () -> channel.send(notification));
-        SendResult result = called.value();
-        if (result == null) {
-            return called.made() ? unsure(row, channel, called.failure()) : patient(row, null, called.failure());
-        }
-        return result.match(
-                delivered -> new Tried(Verdict.done(Ended.DELIVERED), false),
-                accepted -> new Tried(Verdict.done(Ended.ACCEPTED), false),
-                retry -> patient(row, retry.after().orElse(null), retry.reason().code()),
-                refused -> new Tried(Verdict.parked(refused.reason().code()), true),
-                unknown -> unsure(row, channel, unknown.reason().code()));
-    }
-
-    private static Tried patient(Row row, @Nullable Duration asked, String why) {
-        return new Tried(row.again(row.setup().settings().messages(), asked, why), row.attempt() >= STAND_IN_FROM);
-    }
-
-    /** It may have arrived, so that no other channel may tell it too. */
-    private static Tried unsure(Row row, NotificationChannel channel, String why) {
-        boolean enough = row.attempt() >= UNSURE_MAX && !channel.capabilities().duplicateSafe();
-        return new Tried(
-                enough
-                        ? Verdict.parked("unsure:" + why)
-                        : row.again(row.setup().settings().messages(), why),
-                false);
-    }
-
-    private static Notification notification(
-            Row row,
-            Notice notice,
-            Order order,
-            Routing.Way way,
-            Wording.Words words,
-            Map<String, String> facts,
-            @Nullable URI tracking) {
-        Map<String, Object> all = new HashMap<>(facts);
-        all.put("lines", lines(order));
-        return new Notification(
-                MessageId.of(row.shopId(), row.work()),
-                notice.audience() == Audience.SELLER ? "seller." + notice.kind() : notice.kind(),
-                row.attempt(),
-                way.to(),
-                row.shop().locale(),
-                row.shop().zone(),
-                Neutral.cut(Neutral.line(words.subject()), Notification.SUBJECT_MAX),
-                Neutral.cut(words.text(), Notification.TEXT_MAX),
-                all,
-                tracking);
-    }
-
-    private static List<Map<String, Object>> lines(Order order) {
-        return order.placement().lines().stream()
-                .<Map<String, Object>>map(line -> Map.of(
-                        "name", Neutral.line(line.name()),
-                        "quantity", order.fulfilment().agreed().of(line.number()),
-                        "price", MoneyText.of(order.money(line.price()))))
-                .toList();
-    }
-
-    /** The events of the commit that caused the row. */
-    private static List<OrderEvent> events(Row row, long lastSeq) {
-        long from = Math.max(1, lastSeq - COMMIT_MAX + 1);
-        List<Recorded> around = row.setup().storage().orders().trail(row.shopId(), row.orderId(), from, COMMIT_MAX);
-        List<Recorded> until =
-                around.stream().filter(recorded -> recorded.seq() <= lastSeq).toList();
-        if (until.isEmpty()) {
-            return List.of();
-        }
-        Recorded last = until.get(until.size() - 1);
-        return until.stream()
-                .filter(recorded ->
-                        recorded.envelope().command().equals(last.envelope().command()))
-                .map(Recorded::event)
-                .toList();
     }
 }

@@ -24,7 +24,14 @@ record Verdict(Kind kind, @Nullable Ended how, Duration delay, String why, List<
         LATER,
         PARKED,
         /** Somebody else's by now. */
-        LOST
+        LOST,
+        /** Nobody can say: it stays as it is until its lease is over. */
+        LEFT
+    }
+
+    /** Whether the row behind it has its turn. */
+    boolean goesOn() {
+        return kind == Kind.DONE || kind == Kind.SETTLED || kind == Kind.PARKED;
     }
 
     static Verdict done(Ended how, Work... next) {
@@ -45,5 +52,9 @@ record Verdict(Kind kind, @Nullable Ended how, Duration delay, String why, List<
 
     static Verdict lost() {
         return new Verdict(Kind.LOST, null, Duration.ZERO, "", List.of());
+    }
+
+    static Verdict left() {
+        return new Verdict(Kind.LEFT, null, Duration.ZERO, "", List.of());
     }
 }

@@ -2,9 +2,7 @@ package org.chatpadi.core.work;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.chatpadi.core.format.UnreadableOrderException;
-import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Work;
 import org.chatpadi.core.store.WorkStore;
-import org.chatpadi.core.store.WorkStore.Ended;
 import org.chatpadi.payments.Capabilities;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,16 +33,18 @@ public final class Worker {
     private final WorkStore rows;
     private final ExecutorService callers;
     private final Map<Work.Kind, Handler> handlers = new EnumMap<>(Work.Kind.class);
+    private final Outcomes outcomes;
     private final Loop loop;
 
     private Worker(WorkSetup setup) {
         this.setup = setup;
         this.rows = setup.storage().work();
+        this.outcomes = new Outcomes(rows, setup.listener());
         this.callers = Executors.newCachedThreadPool(threads("chatpadi-call"));
         Calls calls = new Calls(callers, setup.settings().inFlight());
         PaymentLookUp payments = new PaymentLookUp(calls);
         RefundCalls refunds = new RefundCalls(calls);
-        Teller teller = new Teller(calls);
+        Teller teller = new Teller(calls, this::isClosing);
         handlers.put(Work.Kind.TELL_CUSTOMER, teller);
         handlers.put(Work.Kind.TELL_SELLER, teller);
         handlers.put(Work.Kind.START_ATTEMPT, new AttemptStarter(calls));
@@ -112,6 +107,10 @@ public final class Worker {
         callers.shutdownNow();
     }
 
+    private boolean isClosing() {
+        return loop.isClosing();
+    }
+
     private int shop(ShopId id) {
         Shop shop = setup.shops().shop(id).orElse(null);
         if (shop == null) {
@@ -121,105 +120,62 @@ public final class Worker {
         Instant from = setup.clock().instant();
         Duration lease = setup.settings().lease();
         List<Lease> leases = rows.claim(id, NAME, setup.settings().batch(), lease);
-        List<Row> waiting = leases.stream()
+        List<Lane> lanes = Lane.of(leases.stream()
                 .map(taken -> new Row(setup, shop, taken, from.plus(lease)))
-                .collect(Collectors.toCollection(ArrayList::new));
-        for (List<Row> lane : lanes(waiting)) {
-            lane(lane, waiting);
+                .toList());
+        for (int at = 0; at < lanes.size(); ) {
+            int end = alike(lanes, at);
+            work(lanes.subList(at, end), lanes.subList(end, lanes.size()));
+            at = end;
         }
         return leases.size();
     }
 
-    private static List<List<Row>> lanes(List<Row> rows) {
-        record Lane(@Nullable OrderId order, String name) {}
-        Map<Lane, List<Row>> lanes = new LinkedHashMap<>();
-        for (Row row : rows) {
-            lanes.computeIfAbsent(new Lane(row.work().order(), row.work().lane()), lane -> new ArrayList<>())
-                    .add(row);
+    /** Where the lanes end that follow each other and have the same handler. */
+    private int alike(List<Lane> lanes, int from) {
+        int end = from + 1;
+        while (end < lanes.size() && handler(lanes.get(end)) == handler(lanes.get(from))) {
+            end++;
         }
-        return List.copyOf(lanes.values());
+        return end;
     }
 
-    /** In order; what comes behind a row that has to wait waits too. Rows that still wait for their turn are kept ours meanwhile. */
-    private void lane(List<Row> lane, List<Row> waiting) {
-        boolean goesOn = true;
-        for (int i = 0; i < lane.size(); i++) {
-            Row row = lane.get(i);
-            try {
-                waiting.remove(row);
-                waiting.forEach(other -> other.holds(Capabilities.CALL_LIMIT_MAX));
-                if (!goesOn || loop.isClosing()) {
-                    release(row);
-                    goesOn = false;
-                } else if (Superseding.drops(lane, i, setup.settings().staleAfter())) {
-                    supersede(row);
-                } else {
-                    goesOn = apply(row, work(row));
-                }
-            } catch (RuntimeException | Error storeDown) {
-                LOG.debug(
-                        "row {} stays until its lease is over: {}",
-                        row,
-                        storeDown.getClass().getName());
-                goesOn = false;
+    private Handler handler(Lane lane) {
+        return Objects.requireNonNull(handlers.get(lane.kind()));
+    }
+
+    /** Each lane in order. Rows that still wait for their turn are kept ours meanwhile. */
+    private void work(List<Lane> lanes, List<Lane> behind) {
+        List<Lane> going = lanes;
+        while (!going.isEmpty()) {
+            if (loop.isClosing() || Thread.currentThread().isInterrupted()) {
+                going.forEach(Lane::stop);
+            } else {
+                keep(going);
+                keep(behind);
+                outcomes.write(handled(going));
             }
+            going.forEach(outcomes::release);
+            going = going.stream().filter(Lane::goesOn).toList();
         }
     }
 
-    private void supersede(Row row) {
-        if (rows.done(List.of(row.lease()), Ended.SUPERSEDED, List.of()) == 1) {
-            setup.listener().superseded(row.shopId(), row.lease().row(), row.work());
-        }
-    }
-
-    private Verdict work(Row row) {
-        Handler handler = Objects.requireNonNull(handlers.get(row.work().kind()));
+    private List<Lane.Handled> handled(List<Lane> lanes) {
         try {
-            return handler.handle(row);
-        } catch (UnreadableOrderException stays) {
-            LOG.debug("row {}: {}", row, stays.getMessage());
-            return handler.unreadable(row);
+            return handler(lanes.get(0)).handle(lanes);
         } catch (RuntimeException | Error broken) {
-            LOG.debug("row {} broke: {}", row, broken.getClass().getName());
-            return handler.broken(row);
+            LOG.debug(
+                    "rows stay until their lease is over: {}", broken.getClass().getName());
+            lanes.forEach(Lane::leave);
+            return List.of();
         }
     }
 
-    /** Whether the lane goes on behind the row. */
-    private boolean apply(Row row, Verdict verdict) {
-        Lease lease = row.lease();
-        return switch (verdict.kind()) {
-            case SETTLED -> true;
-            case DONE -> {
-                rows.done(List.of(lease), Objects.requireNonNull(verdict.how()), verdict.next());
-                yield true;
-            }
-            case PARKED -> {
-                if (rows.park(lease, verdict.why())) {
-                    LOG.debug("row {} parked: {}", row, verdict.why());
-                    setup.listener().parked(row.shopId(), lease.row(), row.work(), verdict.why());
-                }
-                yield true;
-            }
-            case LATER -> {
-                rows.later(lease, verdict.delay(), verdict.why());
-                yield false;
-            }
-            case LOST -> {
-                LOG.debug("row {} went to another worker", row);
-                yield false;
-            }
-        };
-    }
-
-    /** Back as it was. A refund's row is written anew: its first claim says that nothing was submitted. */
-    private void release(Row row) {
-        if (row.work().kind() == Work.Kind.REFUND && row.attempt() == 1) {
-            Work work = row.work();
-            Work anew = new Work(work.order(), work.seq(), work.kind(), work.subject(), work.lane(), Duration.ZERO);
-            rows.done(List.of(row.lease()), Ended.REPLACED, List.of(anew));
-        } else {
-            rows.later(row.lease(), Duration.ZERO, "released");
+    private static void keep(List<Lane> lanes) {
+        try {
+            lanes.forEach(lane -> lane.waiting().forEach(row -> row.holds(Capabilities.CALL_LIMIT_MAX)));
+        } catch (RuntimeException storeDown) {
+            LOG.debug("leases were not extended: {}", storeDown.getClass().getName());
         }
     }
 }

@@ -265,7 +265,7 @@ class MessagesTest {
             assertThat(sms.tried).isEmpty();
             world.live(Duration.ofMinutes(10), Duration.ofSeconds(30));
             assertThat(sms.kinds()).containsExactly("confirmed");
-            assertThat(world.mail.tried).hasSize(Teller.STAND_IN_FROM);
+            assertThat(world.mail.tried).hasSize(Sending.STAND_IN_FROM);
         }
 
         @Test
@@ -275,7 +275,7 @@ class MessagesTest {
             world.channels(world.mail, sms).onDelivery(100);
             world.live(Duration.ofHours(1), Duration.ofMinutes(1));
             assertThat(sms.tried).isEmpty();
-            assertThat(world.mail.tried).hasSize(Teller.UNSURE_MAX);
+            assertThat(world.mail.tried).hasSize(Sending.UNSURE_MAX);
             assertThat(world.parkedFor()).containsExactly("unsure:time-out");
         }
 

@@ -2,6 +2,8 @@ package org.chatpadi.core.work;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatpadi.core.format.FormatBrokenException;
 import org.chatpadi.core.order.OrderId;
@@ -12,11 +14,12 @@ import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.WorkStore;
 import org.jspecify.annotations.Nullable;
 
-/** A store that knows whether a call into it is under way (X8), and dies, or cannot read an order, when told to. */
+/** A store that knows what it was asked and whether a call into it is under way (X8), and dies, or cannot read an order, when told to. */
 final class WatchedStorage implements Storage {
 
     private final Storage storage;
     private final AtomicInteger inside = new AtomicInteger();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private volatile boolean down;
     private volatile @Nullable OrderId unreadable;
 
@@ -30,6 +33,11 @@ final class WatchedStorage implements Storage {
 
     void down(boolean now) {
         down = now;
+    }
+
+    /** How often this method was called. */
+    int asked(String method) {
+        return asked.getOrDefault(method, 0);
     }
 
     /** This order cannot be read; all can with null. */
@@ -57,15 +65,25 @@ final class WatchedStorage implements Storage {
         return watched(StoreUpkeep.class, storage.upkeep());
     }
 
+    private void read(String method, Object[] arguments) {
+        OrderId order = unreadable;
+        if (order == null) {
+            return;
+        }
+        if (method.equals("load") && arguments[1].equals(order)
+                || method.equals("excerpts") && arguments[1].toString().contains("order=" + order + ",")) {
+            throw FormatBrokenException.at(order, 0, "/");
+        }
+    }
+
     private <T> T watched(Class<T> port, T target) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     if (down) {
                         throw new IllegalStateException("the store is down");
                     }
-                    if (method.getName().equals("load") && arguments[1].equals(unreadable)) {
-                        throw FormatBrokenException.at((OrderId) arguments[1], 0, "/");
-                    }
+                    asked.merge(method.getName(), 1, Integer::sum);
+                    read(method.getName(), arguments);
                     inside.incrementAndGet();
                     try {
                         return method.invoke(target, arguments);

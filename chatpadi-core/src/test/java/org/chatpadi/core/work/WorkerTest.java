@@ -10,6 +10,7 @@ import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.RefundState;
 import org.chatpadi.notify.Capabilities;
+import org.chatpadi.notify.Notification;
 import org.chatpadi.notify.SendResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -200,7 +201,8 @@ class WorkerTest {
 
     @Test
     @Tag("L2")
-    void a_store_that_goes_down_and_comes_back_loses_no_row() {
+    @Tag("X3")
+    void a_store_that_goes_down_and_comes_back_loses_no_row_and_repeats_at_most_what_was_not_written_down() {
         world.mail.then(() -> {
             world.storage.down(true);
             return SendResult.delivered("m-1");
@@ -210,7 +212,9 @@ class WorkerTest {
         world.round();
         world.storage.down(false);
         world.live(Duration.ofMinutes(10), Duration.ofMinutes(1));
-        assertThat(world.mail.delivered).hasSize(2);
+        assertThat(world.mail.delivered.stream().map(Notification::id).distinct())
+                .hasSize(2);
+        assertThat(world.mail.tried).hasSize(4);
         assertThat(world.storage.work().due(10)).isEmpty();
     }
 }

@@ -35,7 +35,8 @@ public final class StoreContract {
                     ListRules.all(),
                     QueueRules.all(),
                     ShopRules.all(),
-                    InstanceRules.all())
+                    InstanceRules.all(),
+                    ExcerptRules.all())
             .flatMap(List::stream)
             .toList();
 

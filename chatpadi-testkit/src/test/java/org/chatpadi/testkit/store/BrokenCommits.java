@@ -24,6 +24,7 @@ import org.chatpadi.core.store.Envelope;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Loaded;
 import org.chatpadi.core.store.Orders;
+import org.chatpadi.core.store.Range;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.core.store.Work;
@@ -50,6 +51,11 @@ final class BrokenCommits {
                         "the version is checked before the write, not with it", BrokenCommits::checkThenWrite, 5),
                 BrokenStore.of("a trail is read to its end whatever is asked for", BrokenCommits::unboundedTrail, 6),
                 BrokenStore.of("a document lacks all goods events but the last", BrokenCommits::documentLags, 7),
+                BrokenStore.of(
+                        "trails are read from their beginning where several are",
+                        BrokenCommits::wholeTrailsTogether,
+                        73),
+                BrokenStore.of("of several orders one is read for all", BrokenCommits::oneForAllTogether, 73),
                 BrokenStore.of("rows of work of one commit beyond the 500th are lost", BrokenCommits::oneBatch, 8),
                 BrokenStore.of("orders are locked as they come: a deadlock", BrokenCommits::locksAsTheyCome, 9)
                         .stuck(),
@@ -277,6 +283,32 @@ final class BrokenCommits {
             @Override
             public List<Recorded> trail(ShopId shop, OrderId id, long fromSeq, int max) {
                 return sound.trail(shop, id, fromSeq, Integer.MAX_VALUE);
+            }
+        });
+    }
+
+    private static Storage wholeTrailsTogether(Storage sound, Clock clock) {
+        return BrokenStore.with(sound, new ForwardingOrders(sound.orders()) {
+            @Override
+            public Map<OrderId, Excerpt> excerpts(ShopId shop, List<Range> pieces) {
+                return sound.excerpts(
+                        shop,
+                        pieces.stream()
+                                .map(piece -> new Range(piece.order(), 1, piece.lastSeq()))
+                                .toList());
+            }
+        });
+    }
+
+    private static Storage oneForAllTogether(Storage sound, Clock clock) {
+        return BrokenStore.with(sound, new ForwardingOrders(sound.orders()) {
+            @Override
+            public Map<OrderId, Excerpt> excerpts(ShopId shop, List<Range> pieces) {
+                Map<OrderId, Excerpt> excerpts = sound.excerpts(shop, pieces);
+                excerpts.keySet()
+                        .forEach(id ->
+                                excerpts.put(id, excerpts.values().iterator().next()));
+                return excerpts;
             }
         });
     }
