@@ -5,8 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.reliability.compare.Dice;
@@ -27,6 +26,7 @@ public final class Race {
     public static final int THREADS = TEAMS * TEAM;
 
     private final List<Storage> instances;
+    private final boolean linesAreCut;
     private final long most;
     private final Dice dice;
     private final Map<String, Integer> answers = new TreeMap<>();
@@ -34,8 +34,9 @@ public final class Race {
     private final AtomicReference<@Nullable String> report = new AtomicReference<>();
     private long operations;
 
-    private Race(List<Storage> instances, long operations, long seed) {
+    private Race(List<Storage> instances, boolean linesAreCut, long operations, long seed) {
         this.instances = instances;
+        this.linesAreCut = linesAreCut;
         this.most = operations;
         this.dice = new Dice(seed);
     }
@@ -47,7 +48,15 @@ public final class Race {
      * @param operations commands to be given, at least
      */
     public static Race run(List<Storage> instances, long operations, long seed) throws InterruptedException {
-        Race race = new Race(instances, operations, seed);
+        return run(new Race(instances, false, operations, seed));
+    }
+
+    /** Runs one on instances whose lines to the rows are cut again and again. */
+    public static Race onCutLines(List<Storage> instances, long operations, long seed) throws InterruptedException {
+        return run(new Race(instances, true, operations, seed));
+    }
+
+    private static Race run(Race race) throws InterruptedException {
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < TEAMS; i++) {
             all.addAll(race.new Team().threads());
@@ -110,12 +119,14 @@ public final class Race {
     private final class Team {
 
         private final Dice own = dice();
-        private final CyclicBarrier round = new CyclicBarrier(TEAM, this::turn);
-        private volatile @Nullable Contest contest;
-
-        Team() {
-            contest = new Contest(own, instances);
-        }
+        private final Phaser rounds = new Phaser(TEAM) {
+            @Override
+            protected boolean onAdvance(int round, int threads) {
+                contest = next(contest);
+                return contest == null;
+            }
+        };
+        private volatile @Nullable Contest contest = new Contest(own, instances, linesAreCut);
 
         List<Thread> threads() {
             List<Thread> threads = new ArrayList<>();
@@ -131,35 +142,37 @@ public final class Race {
             try {
                 for (Contest now = contest; now != null; now = contest) {
                     for (int i = 0; i < LENGTH; i++) {
-                        step(now, hers, instance);
+                        now.step(hers, instance);
                     }
-                    round.await();
+                    rounds.arriveAndAwaitAdvance();
                 }
-            } catch (InterruptedException | BrokenBarrierException e) {
-                anomalies.add("a round came to no end: " + e);
+            } catch (RuntimeException | Error e) {
+                anomalies.add("a racer threw " + e);
+            } finally {
+                rounds.arriveAndDeregister();
             }
         }
 
-        private void step(Contest now, Dice hers, int instance) {
-            try {
-                now.step(hers, instance);
-            } catch (RuntimeException e) {
-                anomalies.add("threw " + e);
-            }
-        }
-
-        private void turn() {
-            Contest over = contest;
+        private @Nullable Contest next(@Nullable Contest over) {
             if (over == null) {
-                return;
+                return null;
             }
-            count(over);
-            List<String> wrong = over.anomalies();
-            if (!wrong.isEmpty()) {
-                report.compareAndSet(null, over.report());
-                anomalies.addAll(wrong);
+            try {
+                judge(over);
+                return isOver() ? null : new Contest(own, instances, linesAreCut);
+            } catch (RuntimeException | Error e) {
+                anomalies.add("the judge threw " + e);
+                return null;
             }
-            contest = isOver() ? null : new Contest(own, instances);
+        }
+    }
+
+    private void judge(Contest over) {
+        count(over);
+        List<String> wrong = over.anomalies();
+        if (!wrong.isEmpty()) {
+            report.compareAndSet(null, over.report());
+            anomalies.addAll(wrong);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.Loaded;
 import org.chatpadi.core.store.MemoryStore;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.reliability.store.CutLine;
 import org.chatpadi.reliability.store.ProvenStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +24,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RaceTest {
 
     private static final long SEED = 20_261_127;
+    private static final long COMMANDS = 500;
+    private static final int CONNECTIONS = Race.THREADS / 2;
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
-    void I4_F67_sixteen_threads_on_two_instances_and_cut_lines_leave_histories_of_single_commands(String where)
-            throws Exception {
+    void I4_sixteen_threads_on_two_instances_leave_histories_of_single_commands(String where) throws Exception {
         try (ProvenStore database = ProvenStore.of(where)) {
-            int connections = Race.THREADS / 2;
-
-            Race race = Race.run(List.of(database.instance(connections), database.instance(connections)), 1_000, SEED);
+            Race race =
+                    Race.run(List.of(database.instance(CONNECTIONS), database.instance(CONNECTIONS)), COMMANDS, SEED);
 
             assertThat(race.anomalies()).as(race.report()).isEmpty();
-            assertThat(race.operations()).isGreaterThanOrEqualTo(1_000);
+            assertThat(race.operations()).isGreaterThanOrEqualTo(COMMANDS);
             assertThat(race.unknown()).isZero();
             assertThat(race.answers()).containsKeys("accepted", "repeated", "command.reused", "stale.version");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void F67_commits_whose_answers_are_lost_are_answered_as_what_they_were(String where) throws Exception {
+        try (ProvenStore database = ProvenStore.of(where)) {
+            CutLine line = CutLine.every(97);
+
+            Race race = Race.onCutLines(
+                    List.of(database.instance(CONNECTIONS, line), database.instance(CONNECTIONS, line)),
+                    COMMANDS,
+                    SEED);
+
+            assertThat(race.anomalies()).as(race.report()).isEmpty();
+            assertThat(line.cuts()).isGreaterThanOrEqualTo(10);
         }
     }
 
