@@ -92,8 +92,9 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
     private static final String WORK = "({n}, ?::text, ?::bigint, ?::text, ?::text, ?::text, ?::bytea, ?::bigint)";
     private static final String WHOLE = """
 
-            select 1 / case when exists (select 1 from command){whole} then 1 else 0 end from {first}
+            select {outcome} from {first}
             """;
+    private static final String OUTCOME = "case when exists (select 1 from command){whole} then 1 else 0 end";
     private static final String WHOLE_ORDER = " and exists (select 1 from order_{n})";
     private static final String WHOLE_CLAIMS = " and (select count(*) from taken) = {n}";
     private static final String WHOLE_SETTLED = " and exists (select 1 from settled)";
@@ -122,8 +123,13 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
                 commit.work().size());
     }
 
-    /** The statement, without its ending: all or nothing of what it writes is whole where the gate was open. */
-    String statement(Sql sql) {
+    /**
+     * The statement. It gives a row where something was written.
+     *
+     * @param takenBack whether what falls short is taken back by whoever gives the statement: then the row tells it, as 0; else the statement
+     *     fails
+     */
+    String statement(Sql sql, boolean takenBack) {
         List<String> parts = new ArrayList<>();
         when(settles, parts, LEASED);
         parts.add(GATE + (settles ? GATE_LEASED : "") + GATE_FREE.repeat(claims) + ")");
@@ -146,7 +152,9 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
             when(items > 0, parts, rows(numbered(QUEUED, i), ITEM, items));
         }
         when(work > 0, parts, rows(ADDED, WORK, work));
-        String text = "with " + String.join(",\n", parts) + WHOLE.replace("{whole}", whole());
+        String outcome = OUTCOME.replace("{whole}", whole());
+        String text = "with " + String.join(",\n", parts)
+                + WHOLE.replace("{outcome}", takenBack ? outcome : "1 / " + outcome);
         return sql.of(text.replace("{first}", order(Math.min(0, orders.size() - 1)))
                 .replace("{last}", order(orders.size() - 1)));
     }

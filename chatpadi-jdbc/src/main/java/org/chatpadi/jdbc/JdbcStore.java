@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcStore implements Storage {
 
     private final Sql sql;
+    private final CommitStatements joined;
     private final Orders orders;
     private final WorkStore work;
     private final Search search;
     private final StoreUpkeep upkeep;
 
-    private JdbcStore(Database database, boolean inOneStatement) {
+    private JdbcStore(Database database, Commits commits, Lanes lanes) {
         this.sql = database.sql();
-        this.orders =
-                new JdbcOrders(database, inOneStatement ? new PostgresCommits(database) : new PlainCommits(database));
-        this.work = new JdbcWork(database, inOneStatement ? new PostgresLanes(database) : new PlainLanes(database));
+        this.joined = new CommitStatements(sql, true);
+        this.orders = new JdbcOrders(database, commits);
+        this.work = new JdbcWork(database, lanes);
         this.search = new JdbcSearch(database);
         this.upkeep = new JdbcUpkeep(database);
     }
@@ -62,7 +63,12 @@ public final class JdbcStore implements Storage {
     private static JdbcStore by(@Nullable Clock clock, DataSource source) {
         JdbcSchema.of(source).check();
         Database database = new OwnTransactions(source, new Sql(known(source), clock));
-        return new JdbcStore(database, database.dialect() == Dialect.POSTGRESQL);
+        return database.dialect() == Dialect.POSTGRESQL
+                ? new JdbcStore(
+                        database,
+                        new PostgresCommits(database, new CommitStatements(database.sql(), false)),
+                        new PostgresLanes(database))
+                : new JdbcStore(database, new PlainCommits(database), new PlainLanes(database));
     }
 
     /**
@@ -72,7 +78,7 @@ public final class JdbcStore implements Storage {
      * @throws StoreException when the connection is closed, read-only or in no transaction
      */
     public Storage within(Connection connection) {
-        return new JdbcStore(new HostTransaction(ConnectionSource.of(connection), sql).begun(), false);
+        return joined(new HostTransaction(ConnectionSource.of(connection), sql).begun());
     }
 
     /**
@@ -83,7 +89,14 @@ public final class JdbcStore implements Storage {
      * read-only or in no transaction.
      */
     public Storage within(ConnectionSource host) {
-        return new JdbcStore(new HostTransaction(host, sql), false);
+        return joined(new HostTransaction(host, sql));
+    }
+
+    private JdbcStore joined(HostTransaction transaction) {
+        Commits commits = transaction.dialect() == Dialect.POSTGRESQL
+                ? new PostgresCommits(transaction, joined)
+                : new PlainCommits(transaction);
+        return new JdbcStore(transaction, commits, new PlainLanes(transaction));
     }
 
     /** Which database this is. */

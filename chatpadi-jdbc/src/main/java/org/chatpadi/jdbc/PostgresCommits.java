@@ -3,9 +3,7 @@ package org.chatpadi.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
@@ -19,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commit as one statement, and so one trip. Its gate looks for what stands in the way beside the orders; each order is written only as it
  * was expected, after the one before it; behind a shut gate, or where the first order is another, nothing is written. What slips in
- * between makes something fall short, and the last line fails the statement as a whole.
+ * between makes something fall short, and the last line fails the statement as a whole, or tells it where a savepoint takes it back.
  */
 final class PostgresCommits implements Commits {
 
-    /** Statements that are kept; a driver keeps as many. */
-    private static final int MOST_KEPT = 256;
-
     private final Database database;
-    private final Map<CommitShape, String> statements = new ConcurrentHashMap<>();
+    private final CommitStatements statements;
 
-    PostgresCommits(Database database) {
+    PostgresCommits(Database database, CommitStatements statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     @Override
@@ -48,22 +44,13 @@ final class PostgresCommits implements Commits {
     }
 
     private @Nullable CommitResult written(Connection connection, Commit commit) throws SQLException {
-        try (Bound write = Bound.of(connection, statement(CommitShape.of(commit)))) {
-            boolean written = bind(write, commit).first(Rows::number).isPresent();
-            return written ? new CommitResult.Committed() : Obstacles.of(connection, commit);
+        try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit)))) {
+            Optional<Long> whole = bind(write, commit).first(Rows::number);
+            if (whole.isPresent() && whole.get() == 0) {
+                throw Lanes.raced();
+            }
+            return whole.isPresent() ? new CommitResult.Committed() : Obstacles.of(connection, commit);
         }
-    }
-
-    private String statement(CommitShape shape) {
-        String kept = statements.get(shape);
-        if (kept != null) {
-            return kept;
-        }
-        String made = shape.statement(database.sql());
-        if (statements.size() < MOST_KEPT) {
-            statements.put(shape, made);
-        }
-        return made;
     }
 
     /** In the order of {@link CommitShape#statement}. */
