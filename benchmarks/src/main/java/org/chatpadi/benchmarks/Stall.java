@@ -43,7 +43,6 @@ final class Stall {
 
     private final DataSource source;
     private final JdbcStore store;
-    private final Map<ShopId, Shop> shops = new ConcurrentHashMap<>();
     private final ChatPadi chatpadi;
 
     private Stall(DataSource source, Clock clock, IdSource ids) {
@@ -54,6 +53,7 @@ final class Stall {
 
     /** The library over all stalls, whatever store it is on. */
     static ChatPadi chatpadi(Storage store, Clock clock, IdSource ids) {
+        Map<ShopId, Shop> shops = new ConcurrentHashMap<>();
         return ChatPadi.builder()
                 .store(store)
                 .shops(shop -> Optional.of(shops.computeIfAbsent(shop, id -> Shop.of(id, "Ama's Cloth", GHS, "GH"))))
