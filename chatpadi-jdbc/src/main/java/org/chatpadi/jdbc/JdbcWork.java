@@ -65,7 +65,8 @@ final class JdbcWork implements WorkStore {
     @Override
     public List<Completed> completed(ShopId shop, int max) {
         return database.read(
-                () -> "reading completed rows of shop " + shop, connection -> LogRows.completed(connection, shop, max));
+                () -> "reading completed rows of shop " + shop,
+                connection -> LogRows.completed(connection, sql, shop, max));
     }
 
     @Override
@@ -97,7 +98,7 @@ final class JdbcWork implements WorkStore {
     public List<Parked> parked(ShopId shop, Instant since, long row, int max) {
         return database.read(
                 () -> "reading parked rows of shop " + shop,
-                connection -> WorkRows.parked(connection, shop, since, row, max));
+                connection -> WorkRows.parked(connection, sql, shop, since, row, max));
     }
 
     private static String name(Lease lease) {

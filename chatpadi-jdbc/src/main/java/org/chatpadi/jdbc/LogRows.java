@@ -19,7 +19,7 @@ final class LogRows {
             """;
     private static final String COMPLETED = "select w.id, " + WorkRows.COLUMNS + """
             , w.outcome, w.completed_at from chatpadi_work_log w
-            where w.shop = ? and current_timestamp is not null order by w.completed_at desc, w.id desc limit ?
+            where w.shop = ? and w.kind in {kinds} and current_timestamp is not null order by w.completed_at desc, w.id desc limit ?
             """;
 
     private LogRows() {}
@@ -31,8 +31,9 @@ final class LogRows {
         }
     }
 
-    static List<WorkStore.Completed> completed(Connection connection, ShopId shop, int max) throws SQLException {
-        try (Bound completed = Bound.of(connection, COMPLETED)) {
+    static List<WorkStore.Completed> completed(Connection connection, Sql sql, ShopId shop, int max)
+            throws SQLException {
+        try (Bound completed = Bound.of(connection, sql.of(COMPLETED))) {
             return completed
                     .text(shop.value())
                     .number(max)

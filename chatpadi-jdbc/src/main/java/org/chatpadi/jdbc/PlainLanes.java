@@ -33,10 +33,10 @@ final class PlainLanes implements Lanes {
             select h.id, w.id, w.token, w.attempts, w.created_at,
             """ + WorkRows.COLUMNS + " " + """
             from heads h join chatpadi_work w on w.shop = ? and w.lane_digest = h.lane_digest and w.parked_at is null and w.id >= h.id
-            where w.available_at <= {now}
+            where w.available_at <= {now} and w.kind in {kinds}
               and not exists (select 1 from chatpadi_work b
                 where b.shop = w.shop and b.lane_digest = w.lane_digest and b.parked_at is null
-                  and b.id > h.id and b.id < w.id and b.available_at > {now})
+                  and b.id > h.id and b.id < w.id and (b.available_at > {now} or b.kind not in {kinds}))
             order by h.available_at, h.id, w.id limit ?
             """;
     private static final String TAKE = """

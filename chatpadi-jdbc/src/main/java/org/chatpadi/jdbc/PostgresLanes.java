@@ -32,13 +32,13 @@ final class PostgresLanes implements Lanes {
             order by first.available_at, s.shop limit ?
             """;
 
-    /** Walks from lane to lane and reads of each no more than is due, so that a long backlog costs a claim nothing. */
+    /** Walks from lane to lane and reads of each no more than is due and of a known kind, so that a long backlog costs a claim nothing. */
     private static final String CLAIM = """
             with chosen as materialized (
               select h.available_at, h.id as head, w.id
               from chatpadi_work h cross join lateral (
                 select l.id from (
-                  select r.id, bool_and(r.available_at <= {now}) over (order by r.id) as due from chatpadi_work r
+                  select r.id, bool_and(r.available_at <= {now} and r.kind in {kinds}) over (order by r.id) as due from chatpadi_work r
                   where r.shop = h.shop and r.lane_digest = h.lane_digest and r.parked_at is null and r.id >= h.id
                   order by r.id limit ?) l
                 where l.due) w

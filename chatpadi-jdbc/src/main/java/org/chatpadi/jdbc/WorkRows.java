@@ -43,7 +43,7 @@ final class WorkRows {
             """;
     private static final String PARKED = "select w.id, " + COLUMNS + """
             , w.why, w.parked_at from chatpadi_work w
-            where w.shop = ? and w.parked_at is not null and current_timestamp is not null and (w.parked_at, w.id) > (?, ?)
+            where w.shop = ? and w.parked_at is not null and w.kind in {kinds} and current_timestamp is not null and (w.parked_at, w.id) > (?, ?)
             order by w.parked_at, w.id limit ?
             """;
 
@@ -114,9 +114,9 @@ final class WorkRows {
         }
     }
 
-    static List<WorkStore.Parked> parked(Connection connection, ShopId shop, Instant since, long after, int max)
-            throws SQLException {
-        try (Bound parked = Bound.of(connection, PARKED)) {
+    static List<WorkStore.Parked> parked(
+            Connection connection, Sql sql, ShopId shop, Instant since, long after, int max) throws SQLException {
+        try (Bound parked = Bound.of(connection, sql.of(PARKED))) {
             return parked.text(shop.value())
                     .time(since)
                     .number(after)

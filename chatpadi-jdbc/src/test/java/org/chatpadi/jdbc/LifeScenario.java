@@ -2,9 +2,14 @@ package org.chatpadi.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.chatpadi.core.Enquiries;
 import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.enquiry.OrdersQuery;
@@ -63,6 +68,32 @@ abstract class LifeScenario {
                     .noneMatch(all -> all.contains(OrderShape.PHONE));
         }
         fixture.expectConsistent();
+    }
+
+    @Test
+    void F78_no_call_takes_a_second_connection_while_it_holds_one() {
+        AtomicInteger out = new AtomicInteger();
+        DataSource single = new Sources() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (out.get() > 0) {
+                    throw new SQLException("the pool has no connection left");
+                }
+                Connection real = database.pool.getConnection();
+                out.incrementAndGet();
+                return (Connection) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                            out.addAndGet(method.getName().equals("close") ? -1 : 0);
+                            return method.invoke(real, arguments);
+                        });
+            }
+        };
+        database.empty();
+        ChatPadiFixture.Builder builder = ChatPadiFixture.builder();
+
+        day(builder.store(JdbcStore.on(single, builder.clock())).build());
+
+        assertThat(out).hasValue(0);
     }
 
     private static List<Object> day(ChatPadiFixture fixture) {

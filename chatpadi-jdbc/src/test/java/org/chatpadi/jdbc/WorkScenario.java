@@ -9,6 +9,8 @@ import static org.chatpadi.jdbc.Sample.place;
 import static org.chatpadi.jdbc.Sample.row;
 import static org.chatpadi.jdbc.Sample.with;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,11 +27,13 @@ abstract class WorkScenario {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    private final TestDatabase database;
     private final SettableClock clock;
     private final Storage store;
     private final WorkStore work;
 
     WorkScenario(TestDatabase database) {
+        this.database = database;
         this.clock = database.clock;
         this.store = database.emptyStore();
         this.work = store.work();
@@ -45,6 +49,43 @@ abstract class WorkScenario {
         assertThat(lease.work()).isEqualTo(row("a", 1));
         assertThat(lease.attempt()).isEqualTo(1);
         assertThat(lease.createdAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void F76_F77_a_row_of_a_kind_that_only_a_newer_version_knows_waits_for_it_and_holds_up_its_own_lane_only() {
+        commit("a", row("a", 1), row("a", 2), row("a", 3));
+        commit("b", row("b", 1));
+        database.execute("update chatpadi_work set kind = 'call-customer' where order_id = 'a' and seq = 2");
+
+        assertThat(claim(10)).extracting(Lease::work).containsExactly(row("a", 1), row("b", 1));
+        clock.advance(LEASE);
+        assertThat(work.done(claim(10), WorkStore.Ended.DELIVERED, List.of())).isEqualTo(2);
+        assertThat(work.due(10)).isEmpty();
+        assertThat(claim(10)).isEmpty();
+
+        database.execute("update chatpadi_work set kind = 'tell-customer'");
+        List<Lease> known = claim(10);
+        assertThat(known).extracting(Lease::work).containsExactly(row("a", 2), row("a", 3));
+        assertThat(known).extracting(Lease::attempt).containsOnly(1);
+        work.park(known.get(0), "full");
+        database.execute("update chatpadi_work set kind = 'call-customer'");
+        database.execute("update chatpadi_work_log set kind = 'call-customer' where order_id = 'a'");
+        assertThat(work.parked(SHOP, 10)).isEmpty();
+        assertThat(work.completed(SHOP, 10)).hasSize(1);
+    }
+
+    @Test
+    void F59_a_row_that_is_committed_late_is_not_passed_over() throws SQLException {
+        try (Connection host = database.pool.getConnection()) {
+            host.setAutoCommit(false);
+            ((JdbcStore) store).within(host).orders().commit(with(place("early", "c-early"), row("early", 1)));
+            commit("late", row("late", 1));
+            assertThat(claim(10)).extracting(Lease::work).containsExactly(row("late", 1));
+
+            host.commit();
+            host.setAutoCommit(true);
+        }
+        assertThat(claim(10)).extracting(Lease::work).containsExactly(row("early", 1));
     }
 
     @Test
