@@ -22,7 +22,12 @@ public record CommandOptions(
         return NONE;
     }
 
-    /** The same id with the same content gives the first outcome; with other content it is refused. */
+    /**
+     * The same id with the same content gives the first outcome; with other content it is refused. Both hold until a purge forgets the id, after
+     * 30 days at the earliest: from then on it is executed anew.
+     *
+     * @see org.chatpadi.core.upkeep.Retention
+     */
     public static CommandOptions id(String commandId) {
         return new CommandOptions(CommandId.of(commandId), null, null);
     }

@@ -2,6 +2,7 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class CommandRows {
             "select fingerprint, ranges from chatpadi_commands where shop = ? and id = ? and current_timestamp is not null";
     private static final String INSERT = """
             insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) values (?, ?, ?, ?, {now}) {if absent}
+            """;
+
+    private static final String PURGE = """
+            delete from chatpadi_commands where shop = ? and id in (
+              select id from chatpadi_commands where shop = ? and committed_at <= {later} order by committed_at limit ?)
             """;
 
     private CommandRows() {}
@@ -60,5 +66,15 @@ final class CommandRows {
     private static Range range(String stored) {
         String[] parts = stored.split("/");
         return new Range(OrderId.of(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    }
+
+    static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
+        try (Bound purge = Bound.of(connection, sql.of(PURGE))) {
+            return purge.text(shop.value())
+                    .text(shop.value())
+                    .number(-WorkRows.micros(age))
+                    .number(max)
+                    .update();
+        }
     }
 }

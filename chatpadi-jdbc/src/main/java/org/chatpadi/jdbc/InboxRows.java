@@ -2,6 +2,7 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Work;
@@ -13,6 +14,15 @@ final class InboxRows {
             "select raw from chatpadi_inbox where shop = ? and source = ? and key_digest = ? and current_timestamp is not null";
     private static final String INSERT = """
             insert into chatpadi_inbox (shop, source, key_digest, dedupe_key, raw, received_at) values (?, ?, ?, ?, ?, {now}) {if absent}
+            """;
+
+    private static final String PURGE = """
+            delete from chatpadi_inbox where shop = ? and (source, key_digest) in (
+              select i.source, i.key_digest from chatpadi_inbox i
+              where i.shop = ? and i.received_at <= {later}
+                and not exists (select 1 from chatpadi_work w
+                  where w.shop = i.shop and w.kind = ? and w.subject = i.source || '/' || i.dedupe_key and current_timestamp is not null)
+              order by i.received_at limit ?)
             """;
 
     private InboxRows() {}
@@ -36,6 +46,17 @@ final class InboxRows {
                             .bytes(raw)
                             .update()
                     == 1;
+        }
+    }
+
+    static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
+        try (Bound purge = Bound.of(connection, sql.of(PURGE))) {
+            return purge.text(shop.value())
+                    .text(shop.value())
+                    .number(-WorkRows.micros(age))
+                    .text(Work.Kind.INBOX.code())
+                    .number(max)
+                    .update();
         }
     }
 }

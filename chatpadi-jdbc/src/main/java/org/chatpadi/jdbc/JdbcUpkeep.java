@@ -2,6 +2,7 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class JdbcUpkeep implements StoreUpkeep {
               select min(shop) as shop from chatpadi_orders where shop > ? and current_timestamp is not null
               union all select min(shop) as shop from chatpadi_order_events where shop > ? and current_timestamp is not null
               union all select min(shop) as shop from chatpadi_queue_items where shop > ? and current_timestamp is not null
+              union all select min(shop) as shop from chatpadi_commands where shop > ? and current_timestamp is not null
+              union all select min(shop) as shop from chatpadi_inbox where shop > ? and current_timestamp is not null
+              union all select min(shop) as shop from chatpadi_work_log where shop > ? and current_timestamp is not null
             ) f where f.shop is not null and current_timestamp is not null order by f.shop limit 1
             """;
 
@@ -38,7 +42,13 @@ final class JdbcUpkeep implements StoreUpkeep {
     public @Nullable String shopAfter(String shop) {
         return database.read(() -> "looking for shops", connection -> {
                     try (Bound next = Bound.of(connection, SHOP_AFTER)) {
-                        return next.text(shop).text(shop).text(shop).first(Rows::text);
+                        return next.text(shop)
+                                .text(shop)
+                                .text(shop)
+                                .text(shop)
+                                .text(shop)
+                                .text(shop)
+                                .first(Rows::text);
                     }
                 })
                 .orElse(null);
@@ -102,6 +112,15 @@ final class JdbcUpkeep implements StoreUpkeep {
             }
             QueueRows.replace(connection, shop, List.of(change));
             return true;
+        });
+    }
+
+    @Override
+    public int purge(ShopId shop, Purgeable what, Duration age, int max) {
+        return database.write(() -> "purging " + what + " of shop " + shop, connection -> switch (what) {
+            case COMMANDS -> CommandRows.purge(connection, database.sql(), shop, age, max);
+            case INBOX -> InboxRows.purge(connection, database.sql(), shop, age, max);
+            case COMPLETED -> LogRows.purge(connection, database.sql(), shop, age, max);
         });
     }
 }

@@ -2,6 +2,7 @@ package org.chatpadi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.chatpadi.core.order.Coded;
 import org.chatpadi.core.order.ShopId;
@@ -22,6 +23,11 @@ final class LogRows {
             where w.shop = ? and w.kind in {kinds} and current_timestamp is not null order by w.completed_at desc, w.id desc limit ?
             """;
 
+    private static final String PURGE = """
+            delete from chatpadi_work_log where shop = ? and id in (
+              select id from chatpadi_work_log where shop = ? and completed_at <= {later} order by completed_at, id limit ?)
+            """;
+
     private LogRows() {}
 
     /** Copies a row whose lease holds; says how many that were. */
@@ -39,6 +45,16 @@ final class LogRows {
                     .number(max)
                     .list(row -> new WorkStore.Completed(
                             row.number(), WorkRows.work(row), Coded.of(WorkStore.Ended.class, row.text()), row.time()));
+        }
+    }
+
+    static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
+        try (Bound purge = Bound.of(connection, sql.of(PURGE))) {
+            return purge.text(shop.value())
+                    .text(shop.value())
+                    .number(-WorkRows.micros(age))
+                    .number(max)
+                    .update();
         }
     }
 }

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chatpadi.core.order.ShopId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,7 @@ final class MemoryLanes {
     private final Map<Long, MemoryRow> open = new HashMap<>();
     private final Map<Long, MemoryRow> parked = new HashMap<>();
     private final Deque<WorkStore.Completed> completed = new ArrayDeque<>();
-    private final Map<String, byte[]> inbox = new HashMap<>();
+    private final Map<String, Arrival> inbox = new LinkedHashMap<>();
     private long lastRow;
     private long lastToken;
 
@@ -43,8 +47,11 @@ final class MemoryLanes {
         this.clock = clock;
     }
 
+    /** What came in, and when. */
+    private record Arrival(byte[] raw, Instant at) {}
+
     boolean accept(Work incoming, byte[] raw) {
-        if (inbox.putIfAbsent(incoming.subject(), raw.clone()) != null) {
+        if (inbox.putIfAbsent(incoming.subject(), new Arrival(raw.clone(), clock.instant())) != null) {
             return false;
         }
         add(List.of(incoming));
@@ -52,8 +59,8 @@ final class MemoryLanes {
     }
 
     byte @Nullable [] inbox(String subject) {
-        byte[] raw = inbox.get(subject);
-        return raw == null ? null : raw.clone();
+        Arrival arrival = inbox.get(subject);
+        return arrival == null ? null : arrival.raw().clone();
     }
 
     void add(List<Work> work) {
@@ -163,6 +170,30 @@ final class MemoryLanes {
 
     List<WorkStore.Completed> completed(int max) {
         return completed.stream().limit(max).toList();
+    }
+
+    int purgeInbox(Instant until, int max) {
+        Set<String> waiting = Stream.concat(open.values().stream(), parked.values().stream())
+                .map(row -> row.work)
+                .filter(work -> work.kind() == Work.Kind.INBOX)
+                .map(Work::subject)
+                .collect(Collectors.toSet());
+        List<String> old = inbox.entrySet().stream()
+                .filter(one -> !one.getValue().at().isAfter(until) && !waiting.contains(one.getKey()))
+                .limit(max)
+                .map(Map.Entry::getKey)
+                .toList();
+        old.forEach(inbox::remove);
+        return old.size();
+    }
+
+    int purgeCompleted(Instant until, int max) {
+        int purged = 0;
+        while (purged < max && !completed.isEmpty() && !completed.getLast().at().isAfter(until)) {
+            completed.removeLast();
+            purged++;
+        }
+        return purged;
     }
 
     private @Nullable MemoryRow held(Lease lease) {

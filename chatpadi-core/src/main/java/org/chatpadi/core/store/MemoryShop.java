@@ -1,6 +1,8 @@
 package org.chatpadi.core.store;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,14 +20,19 @@ final class MemoryShop {
     private static final Comparator<Claim> BY_KEY =
             Comparator.comparing(Claim::kind).thenComparing(Claim::key);
 
-    private final Map<CommandId, Done> commands = new HashMap<>();
+    private final Map<CommandId, Command> commands = new HashMap<>();
     private final Map<Claim, OrderId> claims = new HashMap<>();
     private final MemoryRows rows = new MemoryRows();
     private final MemoryLanes lanes;
+    private final Clock clock;
 
     MemoryShop(ShopId shop, Clock clock) {
+        this.clock = clock;
         this.lanes = new MemoryLanes(shop, clock);
     }
+
+    /** What a command did, and when. */
+    private record Command(CommandId id, Done done, Instant at) {}
 
     /** Looks at, or changes, the rows of orders; nobody else does meanwhile. */
     synchronized <T> T orders(java.util.function.Function<MemoryRows, T> what) {
@@ -39,7 +46,7 @@ final class MemoryShop {
 
     synchronized Loaded load(OrderId id, CommandId command) {
         MemoryOrder row = rows.get(id);
-        Done before = commands.get(command);
+        Done before = done(command);
         return row == null ? new Loaded(null, null, before) : new Loaded(row.order(), row.lastHash(), before);
     }
 
@@ -49,7 +56,7 @@ final class MemoryShop {
 
     /** All checks come before the first write, so that whatever refuses wrote nothing. */
     synchronized CommitResult commit(Commit commit) {
-        Done before = commands.get(commit.command());
+        Done before = done(commit.command());
         if (before != null) {
             return new CommitResult.Repeated(before);
         }
@@ -100,6 +107,32 @@ final class MemoryShop {
             commit.released().forEach(claim -> claims.remove(claim, first));
             commit.claims().forEach(claim -> claims.put(claim, first));
         }
-        commands.put(commit.command(), new Done(commit.fingerprint(), ranges));
+        Done done = new Done(commit.fingerprint(), ranges);
+        commands.put(commit.command(), new Command(commit.command(), done, clock.instant()));
+    }
+
+    private @Nullable Done done(CommandId id) {
+        Command before = commands.get(id);
+        return before == null ? null : before.done();
+    }
+
+    synchronized int purge(StoreUpkeep.Purgeable what, Duration age, int max) {
+        Instant until = clock.instant().minus(age);
+        return switch (what) {
+            case COMMANDS -> purgeCommands(until, max);
+            case INBOX -> lanes.purgeInbox(until, max);
+            case COMPLETED -> lanes.purgeCompleted(until, max);
+        };
+    }
+
+    private int purgeCommands(Instant until, int max) {
+        List<CommandId> old = commands.values().stream()
+                .filter(command -> !command.at().isAfter(until))
+                .sorted(Comparator.comparing(Command::at))
+                .limit(max)
+                .map(Command::id)
+                .toList();
+        old.forEach(commands::remove);
+        return old.size();
     }
 }

@@ -1,5 +1,6 @@
 package org.chatpadi.core.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,6 +82,11 @@ final class MemoryUpkeep implements StoreUpkeep {
             rows.write(new Change(order.id(), seq, order, List.of(), should.queue(), false, should.trackingHash()));
             return true;
         });
+    }
+
+    @Override
+    public int purge(ShopId shop, Purgeable what, Duration age, int max) {
+        return shops.apply(shop).purge(what, age, max);
     }
 
     private static StoredOrder stored(MemoryRows rows, OrderId id) {

@@ -1,5 +1,6 @@
 package org.chatpadi.core.store;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StoreUpkeep {
 
-    /** The first shop after this text that has rows of orders, events or the work queue; null where there is none. */
+    /** The first shop after this text that has rows which this port can tell, rewrite or purge; null where there is none. */
     @Nullable
     String shopAfter(String shop);
 
@@ -48,4 +49,22 @@ public interface StoreUpkeep {
      * @return false where it is at another version; nothing is written then
      */
     boolean rewrite(ShopId shop, long seq, Standing should);
+
+    /**
+     * Forgets of a shop what is done with and older than this by the store's own clock, the oldest first. Claims, orders, trails and the
+     * rows of work that are open or parked are never forgotten, nor what came in while its row is one of these.
+     *
+     * @return how many were forgotten, at most so many; fewer only where no more are old enough
+     */
+    int purge(ShopId shop, Purgeable what, Duration age, int max);
+
+    /** What is kept only so that it can be told again, and from when on its age counts. */
+    enum Purgeable {
+        /** What command ids did, since their commits: an id that was forgotten is executed anew. */
+        COMMANDS,
+        /** What came in, since its arrival: a key that was forgotten is taken in anew. */
+        INBOX,
+        /** Rows of work at their end, since their end. */
+        COMPLETED
+    }
 }

@@ -189,6 +189,18 @@
  *   <li><b>STO-73</b> Orders that are read together MUST be what each of them is by itself: as it stands, with the piece of its trail
  *       that was asked for; what the shop does not have is left out.
  * </ul>
+ *
+ * <h2>Purging</h2>
+ *
+ * <ul>
+ *   <li><b>STO-74</b> A purge MUST forget what is older than asked for by the store's clock, and keep what is younger: commands since
+ *       their commit, what came in since its arrival, completed rows since their end (F64).
+ *   <li><b>STO-75</b> A purge MUST forget at most as many as asked for, the oldest first, and tell how many; fewer only where no more are
+ *       old enough (F64).
+ *   <li><b>STO-76</b> A purge MUST NOT forget rows of work that are open or parked, nor what came in while its row is (X2, W6).
+ *   <li><b>STO-77</b> A purge MUST leave everything else as it is: orders, trails, items of the queue, claims, and whatever is another
+ *       shop's (K5, S6).
+ * </ul>
  */
 @NullMarked
 package org.chatpadi.core.store;

@@ -7,11 +7,12 @@ import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.shop.ShopDirectory;
 import org.chatpadi.core.store.StoreUpkeep;
+import org.chatpadi.core.store.StoreUpkeep.Purgeable;
 import org.chatpadi.core.work.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves what is stored, and makes anew what follows from the events. Works in the calling thread, page by page and in no long transaction,
+ * Proves what is stored, makes anew what follows from the events, and forgets what is done with. Works in the calling thread, page by page and in no long transaction,
  * while commands go on; holds a page, and of each order the order and one commit. What it stumbles over is a finding and never its end.
  * Thread-safe.
  *
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * decides is held against today's: after a change of policy the items of the work queue differ until the order's next commit or a rebuild.
  */
 public final class Upkeep {
+
+    /** How many rows a purge forgets at a time. */
+    static final int BATCH = 1_000;
 
     private final StoreUpkeep store;
     private final ShopDirectory directory;
@@ -118,9 +122,48 @@ public final class Upkeep {
         return new Rebuilding(store, laws.apply(shops.apply(shop)), refused).run(order);
     }
 
+    /**
+     * Forgets what is done with and older than the retention says, in every shop, by the store's own clock. Never forgotten are orders and their
+     * trails, natural keys, rows of work that are open or parked, and what came in while its row is one of these.
+     *
+     * <p>Goes on in batches of 1,000, each a transaction of its own, so that no command waits for long; may be run again, beside
+     * commands, and by several instances at once. After it a repeated command id is executed anew, and what comes in again is taken in anew.
+     */
+    public Purged purge(Retention retention) {
+        Purged all = Purged.NOTHING;
+        for (String shop = store.shopAfter(""); shop != null; shop = store.shopAfter(shop)) {
+            ShopId id = id(shop);
+            all = id == null ? all : all.and(purge(id, retention));
+        }
+        return all;
+    }
+
+    /** Purges one shop, whether or not the directory knows it. */
+    public Purged purge(ShopId shop, Retention retention) {
+        return new Purged(
+                purge(shop, retention, Purgeable.COMMANDS),
+                purge(shop, retention, Purgeable.INBOX),
+                purge(shop, retention, Purgeable.COMPLETED));
+    }
+
+    private long purge(ShopId shop, Retention retention, Purgeable what) {
+        long all = 0;
+        int last;
+        do {
+            last = store.purge(shop, what, retention.of(what), BATCH);
+            all += last;
+        } while (last == BATCH);
+        return all;
+    }
+
     private @Nullable Shop known(String stored) {
+        ShopId id = id(stored);
+        return id == null ? null : directory.shop(id).orElse(null);
+    }
+
+    private static @Nullable ShopId id(String stored) {
         try {
-            return directory.shop(ShopId.of(stored)).orElse(null);
+            return ShopId.of(stored);
         } catch (IllegalArgumentException e) {
             // No shop can be called that, so that the directory does not know it either.
             return null;

@@ -1,4 +1,7 @@
-/** What keeps a store in order over the years: proving all that is stored, and making anew what follows from the events. */
+/**
+ * What keeps a store in order over the years: proving all that is stored, making anew what follows from the events, and forgetting what is done
+ * with.
+ */
 @NullMarked
 package org.chatpadi.core.upkeep;
 

@@ -14,6 +14,7 @@ import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Search;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.chatpadi.core.store.Work;
 import org.chatpadi.core.store.WorkStore;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class Bench {
 
     Search search() {
         return store.search();
+    }
+
+    StoreUpkeep upkeep() {
+        return store.upkeep();
     }
 
     /** The other instance, where there is one, else the same. */

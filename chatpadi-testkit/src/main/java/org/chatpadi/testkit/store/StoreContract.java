@@ -36,7 +36,8 @@ public final class StoreContract {
                     QueueRules.all(),
                     ShopRules.all(),
                     InstanceRules.all(),
-                    ExcerptRules.all())
+                    ExcerptRules.all(),
+                    PurgeRules.all())
             .flatMap(List::stream)
             .toList();
 

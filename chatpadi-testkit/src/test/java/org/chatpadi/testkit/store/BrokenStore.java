@@ -60,6 +60,18 @@ record BrokenStore(String what, Flaw flaw, boolean perInstance, Duration patienc
         return new Parts(sound.orders(), sound.work(), search, sound.upkeep());
     }
 
+    static Storage with(Storage sound, StoreUpkeep upkeep) {
+        return new Parts(sound.orders(), sound.work(), sound.search(), upkeep);
+    }
+
+    static Storage with(Storage sound, Orders orders, StoreUpkeep upkeep) {
+        return new Parts(orders, sound.work(), sound.search(), upkeep);
+    }
+
+    static Storage with(Storage sound, WorkStore work, StoreUpkeep upkeep) {
+        return new Parts(sound.orders(), work, sound.search(), upkeep);
+    }
+
     static Storage with(Storage sound, Orders orders, WorkStore work, Search search) {
         return new Parts(orders, work, search, sound.upkeep());
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +101,14 @@ final class BrokenValues {
     }
 
     private static Storage padsKeys(Storage sound, Clock clock) {
-        Set<List<Object>> known = new HashSet<>();
+        Map<List<Object>, String> known = new HashMap<>();
         return BrokenStore.with(sound, new ForwardingWork(sound.work()) {
             @Override
             public synchronized boolean accept(ShopId shop, String source, String dedupeKey, byte[] raw) {
-                return known.add(List.of(shop, source, dedupeKey.stripTrailing()))
-                        && sound.accept(shop, source, dedupeKey, raw);
+                String first =
+                        known.computeIfAbsent(List.of(shop, source, dedupeKey.stripTrailing()), unused -> dedupeKey);
+                boolean twin = !first.equals(dedupeKey) && sound.inbox(shop, source, first) != null;
+                return !twin && sound.accept(shop, source, dedupeKey, raw);
             }
         });
     }

@@ -23,7 +23,12 @@ class StoreContractTest {
     private static final Pattern ITEM = Pattern.compile("<li><b>(STO-\\d+)</b> (.*?)(?= <li>| </ul>)");
 
     private static final List<BrokenStore> BROKEN = Stream.of(
-                    BrokenCommits.all(), BrokenValues.all(), BrokenKeys.all(), BrokenWork.all(), BrokenSearches.all())
+                    BrokenCommits.all(),
+                    BrokenValues.all(),
+                    BrokenKeys.all(),
+                    BrokenWork.all(),
+                    BrokenSearches.all(),
+                    BrokenPurges.all())
             .flatMap(List::stream)
             .toList();
 

@@ -65,6 +65,7 @@ create table if not exists chatpadi_commands (
   committed_at timestamptz not null,
   primary key (shop, id)
 );
+create index if not exists chatpadi_commands_committed on chatpadi_commands (shop, committed_at);
 
 -- Open and parked rows only. available_at is when a row is due, or until when it is leased.
 create table if not exists chatpadi_work (
@@ -117,6 +118,7 @@ create table if not exists chatpadi_inbox (
   received_at timestamptz not null,
   primary key (shop, source, key_digest)
 );
+create index if not exists chatpadi_inbox_received on chatpadi_inbox (shop, received_at);
 
 create table if not exists chatpadi_queue_items (
   shop varchar(255) collate "C" not null,
