@@ -57,10 +57,19 @@ final class Check {
     /** What no database and no encoder hands back unchanged: NUL and half of a surrogate pair. */
     static void storable(String value, String field) {
         that(value.indexOf('\0') < 0, field, "must hold no NUL");
-        that(
-                value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
-                field,
-                "must be well-formed Unicode");
+        that(isWellFormed(value), field, "must be well-formed Unicode");
+    }
+
+    /** A loop and no stream: every text of every message comes by here. */
+    private static boolean isWellFormed(String value) {
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     static String id(String value, String field, int max) {

@@ -19,9 +19,13 @@ final class Neutral {
 
     private static String without(String text, IntPredicate control) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> !control.test(c) && !isInvisible(c) && !(c >= 0xD800 && c <= 0xDFFF))
-                .forEach(clean::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (!control.test(c) && !isInvisible(c) && !(c >= 0xD800 && c <= 0xDFFF)) {
+                clean.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return clean.toString().strip();
     }
 
