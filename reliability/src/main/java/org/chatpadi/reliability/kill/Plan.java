@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Plan(@Nullable Point point, int times, Duration after) {
 
-    private static final int HOST_TIMES_MAX = 12;
-    private static final int WORKER_TIMES_MAX = 6;
+    private static final int HOST_TIMES_MAX = 30;
+    private static final int WORKER_TIMES_MAX = 4;
     private static final int ANY_MOMENT = 3_000;
 
     /** Of one that never comes to its point. */

@@ -135,7 +135,7 @@ final class Scene implements AutoCloseable {
 
     private void killAllWorkers() {
         posts.forEach((child, post) -> {
-            if (post.role.equals(Instance.WORKER) && !post.killed) {
+            if (post.role.equals(Instance.WORKER) && post.ready && !post.killed) {
                 tally.killedAnywhere(child);
                 kill(child, post);
             }

@@ -23,7 +23,7 @@ final class Shops {
     static final String LAGOS = "lagos";
 
     private static final byte[] SECRET = "a tracking key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final int BATCH = 6;
 
     private static final Shop[] ALL = {shop(ACCRA, "GHS", "GH"), shop(LAGOS, "NGN", "NG")};
