@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,9 @@ final class Judge {
     private final List<String> anomalies = new ArrayList<>();
 
     /** By the number of the commit that an operation wrote. */
-    private final Map<Operation, Integer> written = new HashMap<>();
+    private final Map<Operation, Integer> written = new IdentityHashMap<>();
     /** The states at which an operation that wrote nothing would have been answered so; a state is named by the number of commits before it. */
-    private final Map<Operation, BitSet> fitting = new HashMap<>();
+    private final Map<Operation, BitSet> fitting = new IdentityHashMap<>();
 
     private final Map<CommandId, Done> done = new HashMap<>();
     private final Set<Range> ranges = new HashSet<>();
@@ -252,7 +253,7 @@ final class Judge {
 
     /** Moments are counted so that commit n takes place at 2n, and the state after it is seen at 2n + 1. */
     private void placeAll() {
-        Map<Operation, Integer> moments = new HashMap<>();
+        Map<Operation, Integer> moments = new IdentityHashMap<>();
         for (Operation one : history) {
             Integer number = written.get(one);
             if (number == null && one.isUnknown()) {
