@@ -58,7 +58,7 @@ public final class Enquiries {
         return OrdersList.of(storage.search(), shop.id(), query);
     }
 
-    /** How many orders of the filter stand in each status. */
+    /** How many orders of the filter stand in each status; in a final one at most {@link OrdersList#MAX_COUNTED}. */
     public Map<Status, Long> counts(OrderFilter filter) {
         return OrdersList.counts(storage.search(), shop.id(), filter);
     }

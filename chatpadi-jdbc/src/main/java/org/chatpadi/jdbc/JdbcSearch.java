@@ -44,8 +44,8 @@ final class JdbcSearch implements Search {
     }
 
     @Override
-    public Map<Status, Long> counts(ShopId shop, OrderFilter filter) {
-        return searched(shop, connection -> SearchRows.counts(connection, shop, filter));
+    public Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal) {
+        return searched(shop, connection -> SearchRows.counts(connection, shop, filter, maxFinal));
     }
 
     @Override

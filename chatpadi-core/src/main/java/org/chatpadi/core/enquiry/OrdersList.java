@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrdersList(List<Row> rows, @Nullable String next) {
 
+    /** Where counting the orders of a final status stops: this many are this many or more. */
+    public static final int MAX_COUNTED = 1_000;
+
     public OrdersList {
         rows = List.copyOf(rows);
     }
@@ -40,13 +43,13 @@ public record OrdersList(List<Row> rows, @Nullable String next) {
                 more ? OrdersQuery.cursor(OrderPlace.of(page.get(page.size() - 1))) : null);
     }
 
-    /** How many orders fit in each status, whatever statuses the filter asks for. */
+    /** How many orders fit in each status, whatever statuses the filter asks for; in a final one at most {@value #MAX_COUNTED}. */
     public static Map<Status, Long> counts(Search search, ShopId shop, OrderFilter filter) {
         Map<Status, Long> all = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
             all.put(status, 0L);
         }
-        all.putAll(search.counts(shop, filter));
+        all.putAll(search.counts(shop, filter, MAX_COUNTED));
         return Collections.unmodifiableMap(all);
     }
 

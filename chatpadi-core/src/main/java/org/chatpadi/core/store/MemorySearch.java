@@ -55,7 +55,7 @@ final class MemorySearch implements Search {
     }
 
     @Override
-    public Map<Status, Long> counts(ShopId shop, OrderFilter filter) {
+    public Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal) {
         return shops.apply(shop).orders(rows -> {
             Map<Status, Long> counts = new EnumMap<>(Status.class);
             for (MemoryOrder row : rows.after(null)) {
@@ -63,6 +63,7 @@ final class MemorySearch implements Search {
                     counts.merge(row.searched().status(), 1L, Long::sum);
                 }
             }
+            counts.replaceAll((status, count) -> status.isFinal() ? Math.min(count, maxFinal) : count);
             return counts;
         });
     }

@@ -32,8 +32,13 @@ public interface Search {
      */
     List<Order> orders(ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max);
 
-    /** How many orders fit in each status, whatever statuses the filter asks for. Statuses without any are left out. */
-    Map<Status, Long> counts(ShopId shop, OrderFilter filter);
+    /**
+     * How many orders fit in each status, whatever statuses the filter asks for. Statuses without any are left out. In a final status orders
+     * gather for years: there counting stops.
+     *
+     * @param maxFinal where it stops, above zero
+     */
+    Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal);
 
     /**
      * Items of the work queue as it stands at an instant: by the rank they then have, the oldest first, by order, kind and key. An item

@@ -150,8 +150,8 @@
  *   <li><b>STO-59</b> Orders MUST be listed by the time they were placed and by id as ASCII, both descending, and read on from a place
  *       without gaps or repetitions, whatever comes meanwhile.
  *   <li><b>STO-60</b> A list MUST hold exactly the orders that fit the filter as they stand now.
- *   <li><b>STO-61</b> Counts MUST tell how many orders fit in each status, whatever statuses the filter asks for; statuses without any
- *       are left out.
+ *   <li><b>STO-61</b> Counts MUST tell how many orders fit in each status, whatever statuses the filter asks for, and stop in a final one
+ *       where they are told to; statuses without any are left out.
  *   <li><b>STO-62</b> Free text MUST be looked for literally, in whatever case, in reference, name and phone, each for itself (F92).
  * </ul>
  *

@@ -94,7 +94,7 @@ final class CommitRules {
         Expect.equal(
                 Optional.empty(), bench.search().byTracking(SHOP, Version.sha256("token")), "an order by its token");
         Expect.equal(List.of(), bench.search().orders(SHOP, OrderFilter.all(), null, MANY), "orders");
-        Expect.equal(Map.of(), bench.search().counts(SHOP, OrderFilter.all()), "counts");
+        Expect.equal(Map.of(), bench.search().counts(SHOP, OrderFilter.all(), Bench.MANY), "counts");
         Expect.equal(List.of(), bench.search().queue(SHOP, NOON, null, MANY), "the queue");
         Expect.equal(null, bench.work().inbox(SHOP, "paystack", "evt"), "the inbox");
         Expect.equal(List.of(), bench.work().due(MANY), "shops with due work");

@@ -38,8 +38,8 @@ final class ListRules {
                         ListRules::filters),
                 StoreRule.of(
                         61,
-                        "Counts MUST tell how many orders fit in each status, whatever statuses the filter asks for; statuses without any are "
-                                + "left out.",
+                        "Counts MUST tell how many orders fit in each status, whatever statuses the filter asks for, and stop in a final one "
+                                + "where they are told to; statuses without any are left out.",
                         ListRules::counts),
                 StoreRule.of(
                         62,
@@ -138,7 +138,8 @@ final class ListRules {
         OrderFilter web = every.withChannel("web");
         counted(bench, all, web, web);
         counted(bench, all, web, web.withStatuses(Set.of(Status.PROCESSING)));
-        Expect.equal(Map.of(), bench.search().counts(SHOP, every.withChannel("none")), "counts of no order");
+        Expect.equal(
+                Map.of(), bench.search().counts(SHOP, every.withChannel("none"), Bench.MANY), "counts of no order");
     }
 
     private static void counted(Bench bench, List<Version> all, OrderFilter fits, OrderFilter asked) {
@@ -146,7 +147,10 @@ final class ListRules {
         all.stream()
                 .filter(version -> fits.fits(Searched.of(version.order())))
                 .forEach(version -> expected.merge(version.order().status(), 1L, Long::sum));
-        Expect.equal(expected, bench.search().counts(SHOP, asked), "counts of " + asked);
+        Expect.equal(expected, bench.search().counts(SHOP, asked, all.size()), "counts of " + asked);
+        expected.replaceAll((status, count) -> status.isFinal() ? 1 : count);
+        Expect.equal(
+                expected, bench.search().counts(SHOP, asked, 1), "counts of " + asked + ", one of each final status");
     }
 
     private static void text(Bench bench) {

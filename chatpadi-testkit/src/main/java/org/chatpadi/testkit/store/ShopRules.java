@@ -112,7 +112,7 @@ final class ShopRules {
                 bench.search().byTracking(TWIN, Version.trackingHash(here.order())),
                 "another shop's order by its token");
         Expect.equal(List.of(), bench.search().orders(TWIN, OrderFilter.all(), null, MANY), "another shop's orders");
-        Expect.equal(Map.of(), bench.search().counts(TWIN, OrderFilter.all()), "another shop's counts");
+        Expect.equal(Map.of(), bench.search().counts(TWIN, OrderFilter.all(), Bench.MANY), "another shop's counts");
         Expect.equal(List.of(), bench.search().queue(TWIN, NOON, null, MANY), "another shop's queue");
 
         Version there = Placing.of("a").in(TWIN).name("Kofi Mensah").by("c1").wants(ITEM);
@@ -130,7 +130,8 @@ final class ShopRules {
                 "the order by its token");
         Expect.equal(
                 List.of(one.order()), bench.search().orders(shop, OrderFilter.all(), null, MANY), "the shop's orders");
-        Expect.equal(1, bench.search().counts(shop, OrderFilter.all()).size(), "the shop's counts");
+        Expect.equal(
+                1, bench.search().counts(shop, OrderFilter.all(), Bench.MANY).size(), "the shop's counts");
         Expect.equal(1, bench.search().queue(shop, NOON, null, MANY).size(), "items of the shop's queue");
     }
 

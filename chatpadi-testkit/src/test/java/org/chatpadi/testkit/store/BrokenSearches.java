@@ -51,6 +51,7 @@ final class BrokenSearches {
                 BrokenStore.of("pages go on behind the time, not the place", BrokenSearches::skipsTies, 59),
                 BrokenStore.of("closed matters count as open", BrokenSearches::closedMatters, 60),
                 BrokenStore.of("counts look at the statuses asked for", BrokenSearches::countsAsked, 61),
+                BrokenStore.of("counts go on where they should stop", BrokenSearches::countsOn, 61),
                 BrokenStore.of("% and _ stand for anything", BrokenSearches::wildcards, 62),
                 BrokenStore.of("text runs over from one field into the next", BrokenSearches::runsOver, 62),
                 BrokenStore.of("overdue items do not come first", BrokenSearches::rankAlone, 63),
@@ -177,14 +178,23 @@ final class BrokenSearches {
     private static Storage countsAsked(Storage sound, Clock clock) {
         return BrokenStore.with(sound, new ForwardingSearch(sound.search()) {
             @Override
-            public Map<Status, Long> counts(ShopId shop, OrderFilter filter) {
+            public Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal) {
                 Map<Status, Long> counts = new EnumMap<>(Status.class);
-                sound.counts(shop, filter).forEach((status, count) -> {
+                sound.counts(shop, filter, maxFinal).forEach((status, count) -> {
                     if (filter.statuses().isEmpty() || filter.statuses().contains(status)) {
                         counts.put(status, count);
                     }
                 });
                 return counts;
+            }
+        });
+    }
+
+    private static Storage countsOn(Storage sound, Clock clock) {
+        return BrokenStore.with(sound, new ForwardingSearch(sound.search()) {
+            @Override
+            public Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal) {
+                return sound.counts(shop, filter, Integer.MAX_VALUE);
             }
         });
     }

@@ -44,8 +44,8 @@ class ForwardingSearch implements Search {
     }
 
     @Override
-    public Map<Status, Long> counts(ShopId shop, OrderFilter filter) {
-        return sound.counts(shop, filter);
+    public Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal) {
+        return sound.counts(shop, filter, maxFinal);
     }
 
     @Override

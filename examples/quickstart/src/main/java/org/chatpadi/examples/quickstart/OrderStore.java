@@ -79,7 +79,7 @@ final class OrderStore implements AutoCloseable {
         out.println("Orders are kept " + where + ".");
         for (int run = 1; ; run++) {
             ShopId shop = ShopId.of(name + "-" + run);
-            Map<Status, Long> found = storage.search().counts(shop, OrderFilter.all());
+            Map<Status, Long> found = storage.search().counts(shop, OrderFilter.all(), Integer.MAX_VALUE);
             long orders = found.values().stream().mapToLong(count -> count).sum();
             if (orders == 0) {
                 return shop;
