@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.store.StoreContract;
@@ -25,11 +27,20 @@ abstract class ContractScenario {
 
     @TestFactory
     Stream<DynamicTest> the_store_keeps_every_rule() {
-        return rules(database);
+        Watched store = new Watched(database);
+        return Stream.concat(
+                rules(store),
+                Stream.of(dynamicTest(
+                        "S6: every statement of these rules finds its rows by the shop",
+                        () -> assertThat(Plans.withoutShop(database, store.texts))
+                                .isEmpty())));
     }
 
     static Stream<DynamicTest> rules(TestDatabase database) {
-        Watched store = new Watched(database);
+        return rules(new Watched(database));
+    }
+
+    private static Stream<DynamicTest> rules(Watched store) {
         return StoreContract.rules().stream()
                 .map(rule -> dynamicTest(rule.toString(), () -> {
                     rule.skipped(store).ifPresent(why -> assumeTrue(false, why));
@@ -37,12 +48,14 @@ abstract class ContractScenario {
                     assertThat(store.watch.broken())
                             .as("S6: what the statements broke")
                             .isEmpty();
+                    store.texts.addAll(store.watch.texts());
                 }));
     }
 
     private static final class Watched implements StoreUnderTest {
 
         private final TestDatabase database;
+        private final Set<String> texts = new LinkedHashSet<>();
         private Watch watch;
 
         Watched(TestDatabase database) {

@@ -52,7 +52,7 @@ final class Watch {
         return List.copyOf(broken);
     }
 
-    /** The texts of the statements seen until now. */
+    /** The texts of the statements seen until now in calls that name a shop. */
     Set<String> texts() {
         return texts;
     }
@@ -93,7 +93,9 @@ final class Watch {
             return;
         }
         String text = sql.replace(dialect.clock(), "{now}");
-        texts.add(text);
+        if (shop.isPresent()) {
+            texts.add(text);
+        }
         StatementRules.broken(dialect, text).forEach(broken::add);
         Set<String> bound = new HashSet<>();
         for (Object value : values) {
