@@ -113,10 +113,15 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
     }
 
     static CommitShape of(Commit commit) {
-        List<Change> changes = OrderRow.sorted(commit);
+        List<OrderShape> orders = new ArrayList<>();
+        int events = 0;
+        for (Change change : OrderRow.sorted(commit)) {
+            orders.add(OrderShape.of(change));
+            events += change.events().size();
+        }
         return new CommitShape(
-                changes.stream().map(OrderShape::of).toList(),
-                changes.stream().mapToInt(change -> change.events().size()).sum(),
+                orders,
+                events,
                 commit.claims().size(),
                 commit.released().size(),
                 commit.settles() != null,

@@ -1,5 +1,6 @@
 package org.chatpadi.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Commit;
@@ -10,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 record EventRow(Change change, Recorded event) {
 
     static List<EventRow> of(Commit commit) {
-        return commit.changes().stream()
-                .flatMap(change -> change.events().stream().map(event -> new EventRow(change, event)))
-                .toList();
+        List<EventRow> rows = new ArrayList<>();
+        for (Change change : commit.changes()) {
+            for (Recorded event : change.events()) {
+                rows.add(new EventRow(change, event));
+            }
+        }
+        return rows;
     }
 
     byte @Nullable [] sealed() {

@@ -1,6 +1,7 @@
 package org.chatpadi.jdbc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A change as its order's row will stand. */
 record OrderRow(Change change, Searched searched, String document) {
 
+    private static final Comparator<Change> BY_ID =
+            Comparator.comparing(change -> change.id().value());
     private static final String SEPARATOR = "\n";
 
     static OrderRow of(Change change) {
@@ -25,14 +28,18 @@ record OrderRow(Change change, Searched searched, String document) {
 
     /** The rows of a commit in the one order in which all commits lock them. */
     static List<OrderRow> of(Commit commit) {
-        return sorted(commit).stream().map(OrderRow::of).toList();
+        List<OrderRow> rows = new ArrayList<>();
+        for (Change change : sorted(commit)) {
+            rows.add(of(change));
+        }
+        return rows;
     }
 
     /** The changes of a commit in the order in which their rows are locked. */
     static List<Change> sorted(Commit commit) {
-        return commit.changes().stream()
-                .sorted(Comparator.comparing(change -> change.id().value()))
-                .toList();
+        List<Change> sorted = new ArrayList<>(commit.changes());
+        sorted.sort(BY_ID);
+        return sorted;
     }
 
     String id() {
