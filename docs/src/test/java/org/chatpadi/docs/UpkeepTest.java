@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatpadi.core.ChatPadi;
 import org.chatpadi.core.upkeep.Finding;
+import org.chatpadi.core.upkeep.Purged;
 import org.chatpadi.core.upkeep.Rebuilt;
+import org.chatpadi.core.upkeep.Retention;
 import org.chatpadi.core.upkeep.Verified;
 import org.chatpadi.jdbc.JdbcSchema;
 import org.chatpadi.jdbc.JdbcStore;
@@ -51,5 +54,20 @@ class UpkeepTest {
         assertThat(rebuilt.columns()).isEqualTo(1);
         assertThat(found).isEmpty();
         assertThat(chatpadi.upkeep().verify(found::add).isClean()).isTrue();
+    }
+
+    @Test
+    void what_is_done_with_is_forgotten_when_it_is_old() {
+        ChatPadiFixture fixture = ChatPadiFixture.create();
+        fixture.given(OrderShape.prepaid(300)).drain();
+        fixture.clock().advance(Duration.ofDays(14));
+        ChatPadi chatpadi = fixture.chatpadi();
+
+        // snippet:purge-all
+        Retention retention = Retention.defaults().withCompleted(Duration.ofDays(14));
+        Purged purged = chatpadi.upkeep().purge(retention);
+        // snippet:end
+
+        assertThat(purged).isEqualTo(new Purged(0, 0, 1));
     }
 }

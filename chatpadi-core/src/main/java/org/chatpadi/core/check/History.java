@@ -19,7 +19,7 @@ public record History(List<Step> steps) {
         }
     }
 
-    /** The history that a stored trail tells: one step for each command id. The order is folded, not read. */
+    /** The history that a stored trail tells: one step for each commit. The order is folded, not read. */
     public static History of(List<Recorded> trail) {
         List<Step> steps = new ArrayList<>();
         Order before = null;
@@ -37,7 +37,7 @@ public record History(List<Step> steps) {
     }
 
     private static boolean isOneCommit(Recorded first, Recorded next) {
-        return first.envelope().command().equals(next.envelope().command());
+        return first.envelope().isOfOneCommitWith(next.envelope());
     }
 
     static Order folded(@Nullable Order before, List<OrderEvent> events, Instant at) {

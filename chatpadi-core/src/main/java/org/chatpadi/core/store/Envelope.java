@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was recorded: UTC, microseconds, never before the event before it
  * @param happenedAt when it happened, where the actor was offline; else null
- * @param command marks the commit's boundary: all events of one commit carry it
+ * @param command marks the commit's boundary, together with the time: all events of one commit carry both
  * @param cause what led to the command where that was not its actor alone: a work row or a notice of a gateway; else null
  */
 public record Envelope(
@@ -21,4 +21,10 @@ public record Envelope(
         Actor actor,
         Act act,
         CommandId command,
-        @Nullable String cause) {}
+        @Nullable String cause) {
+
+    /** Whether both are of one commit. A command id that a purge forgot may be executed anew, at another time. */
+    public boolean isOfOneCommitWith(Envelope other) {
+        return command.equals(other.command) && at.equals(other.at);
+    }
+}

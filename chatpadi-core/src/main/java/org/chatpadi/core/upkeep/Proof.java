@@ -59,8 +59,7 @@ final class Proof {
             intact = false;
             return;
         }
-        if (!commit.isEmpty()
-                && !commit.get(0).envelope().command().equals(next.envelope().command())) {
+        if (!commit.isEmpty() && !commit.get(0).envelope().isOfOneCommitWith(next.envelope())) {
             endCommit();
         }
         commit.add(next);

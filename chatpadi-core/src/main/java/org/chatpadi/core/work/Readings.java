@@ -102,8 +102,7 @@ final class Readings {
         }
         Recorded last = until.get(until.size() - 1);
         return until.stream()
-                .filter(recorded ->
-                        recorded.envelope().command().equals(last.envelope().command()))
+                .filter(recorded -> recorded.envelope().isOfOneCommitWith(last.envelope()))
                 .map(Recorded::event)
                 .toList();
     }
