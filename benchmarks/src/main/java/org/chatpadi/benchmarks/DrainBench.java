@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrainBench {
 
+    /** The compiler takes a library's code for warm later than a loop's. */
+    private static final int WARM_UPS = 3;
+
     private static final int THREADS = 4;
     private static final int SCHEDULER_THREADS = 16;
     private static final int BATCH = 100;
@@ -56,10 +59,10 @@ public final class DrainBench {
     private static Map<String, Rounds.Spread> rounds(List<Drain> ways, int rows, int rounds) {
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         ways.forEach(way -> figures.put(way.name(), new ArrayList<>()));
-        for (int round = 0; round <= rounds; round++) {
-            StringBuilder line = new StringBuilder(round == 0 ? "warm-up" : "round " + round);
+        for (int round = 1 - WARM_UPS; round <= rounds; round++) {
+            StringBuilder line = new StringBuilder(round <= 0 ? "warm-up" : "round " + round);
             for (int i = 0; i < ways.size(); i++) {
-                Drain way = ways.get((round + i) % ways.size());
+                Drain way = ways.get((round + WARM_UPS + i) % ways.size());
                 double figure = perSecond(way, rows);
                 line.append(Rounds.text("   %s %,.0f/s", way.name(), figure));
                 if (round > 0) {
