@@ -12,6 +12,7 @@ import org.chatpadi.core.order.RefusalCode;
 import org.chatpadi.core.shop.Shop;
 import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.Done;
+import org.chatpadi.core.store.Envelope;
 import org.chatpadi.core.store.Loaded;
 import org.chatpadi.core.store.Range;
 import org.chatpadi.core.store.Recorded;
@@ -107,14 +108,13 @@ final class Commits {
         long from = Math.max(1, seq - Limits.MAX_COMMIT);
         List<Recorded> around = storage.orders().trail(shop.id(), id, from, 2 * Limits.MAX_COMMIT);
         int at = (int) (seq - from);
-        CommandId command = around.get(at).envelope().command();
+        Envelope event = around.get(at).envelope();
         int first = at;
-        while (first > 0 && around.get(first - 1).envelope().command().equals(command)) {
+        while (first > 0 && around.get(first - 1).envelope().isOfOneCommitWith(event)) {
             first--;
         }
         int last = at;
-        while (last + 1 < around.size()
-                && around.get(last + 1).envelope().command().equals(command)) {
+        while (last + 1 < around.size() && around.get(last + 1).envelope().isOfOneCommitWith(event)) {
             last++;
         }
         return new Range(id, from + first, from + last);

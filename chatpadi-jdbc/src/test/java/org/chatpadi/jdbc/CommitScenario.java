@@ -12,7 +12,6 @@ import static org.chatpadi.jdbc.Sample.note;
 import static org.chatpadi.jdbc.Sample.noted;
 import static org.chatpadi.jdbc.Sample.order;
 import static org.chatpadi.jdbc.Sample.place;
-import static org.chatpadi.jdbc.Sample.releasing;
 import static org.chatpadi.jdbc.Sample.row;
 import static org.chatpadi.jdbc.Sample.settling;
 import static org.chatpadi.jdbc.Sample.with;
@@ -34,7 +33,6 @@ import org.chatpadi.core.store.CommitResult.Committed;
 import org.chatpadi.core.store.CommitResult.LeaseLost;
 import org.chatpadi.core.store.CommitResult.Repeated;
 import org.chatpadi.core.store.CommitResult.Stale;
-import org.chatpadi.core.store.CommitResult.Taken;
 import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Loaded;
@@ -88,17 +86,6 @@ abstract class CommitScenario {
     }
 
     @Test
-    void K1_a_command_id_has_one_outcome_for_ever() {
-        orders.commit(place("a", "c1"));
-
-        assertThat(orders.commit(place("b", "c1"))).isInstanceOfSatisfying(Repeated.class, repeated -> {
-            assertThat(repeated.first().fingerprint()).isEqualTo(bytes("c1"));
-            assertThat(repeated.first().ranges()).containsExactly(new Range(OrderId.of("a"), 1, 1));
-        });
-        assertNothingOf("b");
-    }
-
-    @Test
     void S6_a_command_id_of_another_shop_is_another_command() {
         orders.commit(place("a", "c1"));
 
@@ -143,41 +130,12 @@ abstract class CommitScenario {
     }
 
     @Test
-    void of_two_stale_orders_the_one_with_the_lower_id_is_named() {
-        orders.commit(place("a", "c1"));
-        orders.commit(place("b", "c2"));
-        Change onA = noted(store, "a", "c5");
-        Change onB = noted(store, "b", "c5");
-        orders.commit(note(store, "a", "c3"));
-        orders.commit(note(store, "b", "c4"));
-
-        assertThat(orders.commit(commit(SHOP, "c5", onB, onA))).isEqualTo(new Stale(OrderId.of("a")));
-    }
-
-    @Test
     void placing_an_order_that_exists_is_stale_and_so_is_changing_one_that_does_not() {
         orders.commit(place("a", "c1"));
         Change elsewhere = noted(store, "a", "c3");
 
         assertThat(orders.commit(place("a", "c2"))).isEqualTo(new Stale(OrderId.of("a")));
         assertThat(orders.commit(commit(OTHER_SHOP, "c3", elsewhere))).isEqualTo(new Stale(OrderId.of("a")));
-    }
-
-    @Test
-    void K5_a_key_has_one_holder_and_the_loser_wrote_nothing() {
-        orders.commit(with(place("a", "c1"), MESSAGE));
-
-        assertThat(orders.commit(with(place("b", "c2"), MESSAGE))).isEqualTo(new Taken(MESSAGE, OrderId.of("a")));
-        assertNothingOf("b");
-    }
-
-    @Test
-    void a_key_that_the_same_order_holds_is_no_conflict() {
-        orders.commit(with(place("a", "c1"), MESSAGE));
-
-        assertThat(orders.commit(with(note(store, "a", "c2"), MESSAGE, new Claim("provider", "tx/1"))))
-                .isEqualTo(new Committed());
-        assertThat(orders.holder(SHOP, new Claim("provider", "tx/1"))).contains(OrderId.of("a"));
     }
 
     @Test
@@ -188,23 +146,6 @@ abstract class CommitScenario {
 
         assertThat(orders.holder(SHOP, longest)).contains(OrderId.of("a"));
         assertThat(orders.holder(SHOP, new Claim("other", longest.key()))).isEmpty();
-    }
-
-    @Test
-    void a_released_key_is_free_for_another_order() {
-        orders.commit(with(place("a", "c1"), MESSAGE));
-        orders.commit(releasing(note(store, "a", "c2"), MESSAGE));
-
-        assertThat(orders.commit(with(place("b", "c3"), MESSAGE))).isEqualTo(new Committed());
-        assertThat(orders.holder(SHOP, MESSAGE)).contains(OrderId.of("b"));
-    }
-
-    @Test
-    void an_order_releases_only_keys_of_its_own() {
-        orders.commit(with(place("a", "c1"), MESSAGE));
-        orders.commit(releasing(place("b", "c2"), MESSAGE));
-
-        assertThat(orders.holder(SHOP, MESSAGE)).contains(OrderId.of("a"));
     }
 
     @Test

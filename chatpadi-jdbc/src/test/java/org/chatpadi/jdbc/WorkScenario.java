@@ -1,7 +1,6 @@
 package org.chatpadi.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chatpadi.jdbc.Sample.OTHER_SHOP;
 import static org.chatpadi.jdbc.Sample.SHOP;
 import static org.chatpadi.jdbc.Sample.bytes;
@@ -13,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Storage;
@@ -89,53 +87,6 @@ abstract class WorkScenario {
     }
 
     @Test
-    void a_delayed_row_is_not_due_before_its_time() {
-        commit("a", row("a", 1, Duration.ofMinutes(5)));
-
-        clock.advance(Duration.ofMinutes(5).minus(1, ChronoUnit.MICROS));
-        assertThat(work.due(10)).isEmpty();
-        assertThat(claim(10)).isEmpty();
-
-        clock.advance(Duration.of(1, ChronoUnit.MICROS));
-        assertThat(work.due(10)).containsExactly(SHOP);
-        assertThat(claim(10)).hasSize(1);
-    }
-
-    @Test
-    void F55_a_row_whose_worker_died_is_taken_over_and_the_attempt_counts() {
-        commit("a", row("a", 1));
-        Lease first = claim(1).get(0);
-        assertThat(claim(1)).isEmpty();
-
-        clock.advance(LEASE);
-        Lease second = claim(1).get(0);
-
-        assertThat(second.row()).isEqualTo(first.row());
-        assertThat(second.attempt()).isEqualTo(2);
-        assertThat(second.token()).isGreaterThan(first.token());
-    }
-
-    @Test
-    void F56_X5_a_worker_that_wakes_after_the_take_over_changes_nothing() {
-        commit("a", row("a", 1));
-        Lease asleep = claim(1).get(0);
-        clock.advance(LEASE);
-        Lease awake = claim(1).get(0);
-
-        assertThat(work.done(List.of(asleep), WorkStore.Ended.DELIVERED, List.of(row("a", 7))))
-                .isZero();
-        assertThat(work.extend(asleep, LEASE)).isFalse();
-        assertThat(work.later(asleep, Duration.ZERO, "busy")).isFalse();
-        assertThat(work.park(asleep, "poison")).isFalse();
-
-        assertThat(work.parked(SHOP, 10)).isEmpty();
-        assertThat(work.done(List.of(awake), WorkStore.Ended.DELIVERED, List.of()))
-                .isEqualTo(1);
-        clock.advance(LEASE);
-        assertThat(claim(10)).isEmpty();
-    }
-
-    @Test
     void X2_a_completed_row_is_kept_with_how_it_ended_and_a_parked_one_is_not_among_them() {
         commit("a", row("a", 1));
         commit("b", row("b", 1));
@@ -159,18 +110,6 @@ abstract class WorkScenario {
     }
 
     @Test
-    void X5_a_lease_of_another_shop_holds_nothing() {
-        commit("a", row("a", 1));
-        Lease lease = claim(1).get(0);
-        Lease elsewhere = new Lease(OTHER_SHOP, lease.row(), lease.token(), lease.work(), 1, lease.createdAt());
-
-        assertThat(work.done(List.of(elsewhere), WorkStore.Ended.DELIVERED, List.of()))
-                .isZero();
-        assertThat(work.done(List.of(lease), WorkStore.Ended.DELIVERED, List.of()))
-                .isEqualTo(1);
-    }
-
-    @Test
     void an_extended_lease_is_not_taken_over() {
         commit("a", row("a", 1));
         Lease lease = claim(1).get(0);
@@ -185,33 +124,6 @@ abstract class WorkScenario {
     }
 
     @Test
-    void X4_the_due_rows_of_a_lane_go_together_and_in_order() {
-        commit("a", row("a", 1), row("a", 2), row("a", 3, Duration.ofMinutes(5)), row("a", 4));
-
-        assertThat(claim(10)).extracting(lease -> lease.work().seq()).containsExactly(1L, 2L);
-    }
-
-    @Test
-    void X4_nothing_passes_a_row_that_came_earlier() {
-        commit("a", row("a", 1, Duration.ofMinutes(5)), row("a", 2));
-        assertThat(claim(10)).isEmpty();
-
-        clock.advance(Duration.ofMinutes(5));
-        assertThat(claim(10)).hasSize(2);
-    }
-
-    @Test
-    void X4_nothing_of_a_lane_is_handed_out_while_a_row_of_it_is_leased() {
-        commit("a", row("a", 1), row("a", 2));
-        Lease first = claim(1).get(0);
-
-        assertThat(claim(10)).isEmpty();
-
-        work.done(List.of(first), WorkStore.Ended.DELIVERED, List.of());
-        assertThat(claim(10)).extracting(lease -> lease.work().seq()).containsExactly(2L);
-    }
-
-    @Test
     void X4_the_lane_waits_behind_a_row_that_backs_off() {
         commit("a", row("a", 1), row("a", 2));
         Lease first = claim(1).get(0);
@@ -223,79 +135,6 @@ abstract class WorkScenario {
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(claim(10)).extracting(Lease::attempt).containsExactly(2, 1);
-    }
-
-    @Test
-    void lanes_do_not_wait_for_each_other() {
-        Work seller = new Work(row("a", 1).order(), 1, Work.Kind.TELL_SELLER, "placed", "seller", Duration.ZERO);
-        commit("a", row("a", 1), seller);
-        commit("b", row("b", 1));
-        Lease first = claim(1).get(0);
-        work.later(first, Duration.ofHours(1), "the channel is down");
-
-        assertThat(claim(10)).extracting(Lease::work).containsExactlyInAnyOrder(seller, row("b", 1));
-    }
-
-    @Test
-    void the_lane_that_waits_longest_comes_first() {
-        commit("b", row("b", 1));
-        clock.advance(Duration.ofSeconds(1));
-        commit("a", row("a", 1));
-
-        assertThat(claim(1)).extracting(Lease::work).containsExactly(row("b", 1));
-        assertThat(claim(1)).extracting(Lease::work).containsExactly(row("a", 1));
-    }
-
-    @Test
-    void X2_F54_a_parked_row_is_visible_and_the_next_of_its_lane_goes_on() {
-        commit("a", row("a", 1), row("a", 2));
-        Lease poison = claim(1).get(0);
-        clock.advance(Duration.ofSeconds(5));
-        Instant now = clock.instant();
-
-        assertThat(work.park(poison, "no such number")).isTrue();
-
-        assertThat(work.parked(SHOP, 10))
-                .containsExactly(new WorkStore.Parked(poison.row(), row("a", 1), "no such number", now));
-        assertThat(work.parked(OTHER_SHOP, 10)).isEmpty();
-        assertThat(claim(10)).extracting(lease -> lease.work().seq()).containsExactly(2L);
-    }
-
-    @Test
-    void a_requeued_row_goes_back_to_its_place_with_fresh_attempts() {
-        commit("a", row("a", 1), row("a", 2));
-        Lease poison = claim(1).get(0);
-        work.park(poison, "no such number");
-
-        assertThat(work.requeue(OTHER_SHOP, poison.row())).isFalse();
-        assertThat(work.requeue(SHOP, poison.row())).isTrue();
-        assertThat(work.requeue(SHOP, poison.row())).isFalse();
-
-        assertThat(work.parked(SHOP, 10)).isEmpty();
-        assertThat(work.done(List.of(poison), WorkStore.Ended.DELIVERED, List.of()))
-                .isZero();
-        List<Lease> both = claim(10);
-        assertThat(both).extracting(lease -> lease.work().seq()).containsExactly(1L, 2L);
-        assertThat(both).extracting(Lease::attempt).containsExactly(1, 1);
-    }
-
-    @Test
-    void parked_rows_are_paged_by_when_they_were_parked() {
-        commit("a", row("a", 1));
-        commit("b", row("b", 1));
-        commit("c", row("c", 1));
-        List<Lease> leases = claim(10);
-        work.park(leases.get(2), "third first");
-        clock.advance(Duration.ofSeconds(1));
-        work.park(leases.get(0), "then these");
-        work.park(leases.get(1), "then these");
-
-        List<WorkStore.Parked> first = work.parked(SHOP, 2);
-        List<WorkStore.Parked> rest =
-                work.parked(SHOP, first.get(1).since(), first.get(1).row(), 2);
-
-        assertThat(first).extracting(WorkStore.Parked::work).containsExactly(row("c", 1), row("a", 1));
-        assertThat(rest).extracting(WorkStore.Parked::work).containsExactly(row("b", 1));
     }
 
     @Test
@@ -332,15 +171,6 @@ abstract class WorkScenario {
     }
 
     @Test
-    void F26_what_came_in_too_early_delays_nothing_else() {
-        work.accept(SHOP, "paystack", "evt1", bytes("1"));
-        work.accept(SHOP, "paystack", "evt2", bytes("2"));
-        work.later(claim(1).get(0), Duration.ofHours(1), "no such order yet");
-
-        assertThat(claim(10)).extracting(lease -> lease.work().dedupeKey()).containsExactly("evt2");
-    }
-
-    @Test
     void S6_shops_with_due_work_are_told_longest_waiting_first() {
         work.accept(OTHER_SHOP, "paystack", "evt1", bytes("1"));
         clock.advance(Duration.ofSeconds(1));
@@ -350,13 +180,6 @@ abstract class WorkScenario {
         assertThat(work.due(1)).containsExactly(OTHER_SHOP);
         assertThat(work.claim(SHOP, "w", 10, LEASE)).hasSize(1);
         assertThat(work.due(10)).containsExactly(OTHER_SHOP);
-    }
-
-    @Test
-    void a_lease_of_no_time_is_refused() {
-        assertThatThrownBy(() -> work.claim(SHOP, "w", 1, Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("lease: must be above zero");
     }
 
     private List<Lease> claim(int max) {
