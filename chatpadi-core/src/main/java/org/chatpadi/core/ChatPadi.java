@@ -196,7 +196,7 @@ public final class ChatPadi {
         return new Enquiries(storage, engine, tokens, clock, shop(shop));
     }
 
-    /** What proves all that is stored, and makes anew what follows from the events. */
+    /** What proves all that is stored, makes anew what follows from the events, and forgets by policy what is done with. */
     public Upkeep upkeep() {
         return new Upkeep(storage.upkeep(), shops, this::shop, keys, tokens);
     }

@@ -9,8 +9,8 @@ import org.chatpadi.core.order.ShopId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored, as it is stored, whatever became of it: for proving it and for setting it right. Everything is read on from a place in the
- * order of ids and never by counting from the start; ids are sorted as ASCII. Two pages need not
+ * What is stored, as it is stored, whatever became of it: for proving it, for setting it right, and for forgetting what is done with.
+ * Everything is read on from a place in the order of ids and never by counting from the start; ids are sorted as ASCII. Two pages need not
  * be of one moment, nor a row and its items of the work queue.
  */
 public interface StoreUpkeep {
