@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,7 +39,7 @@ abstract class ByHand implements Way {
             "update chatpadi_orders set last_seq = ?, matters = ?, document = ? where shop = ? and id = ? and last_seq = ?";
     static final String EVENT =
             "insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash) ";
-    static final String COMMAND = "insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) ";
+    static final String COMMAND = "insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at) ";
     static final String WORK = """
             insert into chatpadi_work
               (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, leased, token, attempts)
@@ -100,7 +101,8 @@ abstract class ByHand implements Way {
         }
 
         Object[] command() {
-            return new Object[] {shop(), asking.command(), fingerprint, order() + "/" + seq + "/" + seq};
+            long token = ThreadLocalRandom.current().nextLong();
+            return new Object[] {shop(), asking.command(), fingerprint, order() + "/" + seq + "/" + seq, token};
         }
 
         Object[] work(String audience) {

@@ -36,8 +36,8 @@ final class Market implements AutoCloseable {
             select {shop}, kind, sha256(convert_to({new id}, 'UTF8')), {new id}
             from chatpadi_claims, {numbers} where order_id = '{id}' and shop = '{sample}'""";
     private static final String COMMANDS = """
-            insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at)
-            select {shop}, id || '-' || g.n, fingerprint, {renamed ranges}, committed_at
+            insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at)
+            select {shop}, id || '-' || g.n, fingerprint, {renamed ranges}, token, committed_at
             from chatpadi_commands, {numbers} where shop = '{sample}'""";
     private static final String ITEMS = """
             insert into chatpadi_queue_items (shop, order_id, kind, item_key, rank, since, answer_by, clears)

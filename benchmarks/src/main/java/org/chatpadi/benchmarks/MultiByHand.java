@@ -14,7 +14,7 @@ final class MultiByHand extends ByHand {
             ";\n",
             UPDATE,
             EVENT + "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            COMMAND + "values (?, ?, ?, ?, current_timestamp)",
+            COMMAND + "values (?, ?, ?, ?, ?, current_timestamp)",
             WORK + """
                     values (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0),
                       (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0)""",

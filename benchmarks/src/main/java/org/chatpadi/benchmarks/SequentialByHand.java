@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 final class SequentialByHand extends ByHand {
 
     private static final String EVENT_ROW = EVENT + "values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String COMMAND_ROW = COMMAND + "values (?, ?, ?, ?, current_timestamp)";
+    private static final String COMMAND_ROW = COMMAND + "values (?, ?, ?, ?, ?, current_timestamp)";
     private static final String WORK_ROWS = WORK + """
             values (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0),
               (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0)""";

@@ -15,7 +15,7 @@ final class TwoTripsByHand extends ByHand {
             select ?, ?, ?, ?, ?, ?, ?, ? from updated),
             command as ("""
             + COMMAND + """
-            select ?, ?, ?, ?, current_timestamp from updated),
+            select ?, ?, ?, ?, ?, current_timestamp from updated),
             added as (""" + WORK + """
             select v.*, 0, current_timestamp, current_timestamp, false, 0, 0
             from updated, (values (?, ?, ?::bigint, ?, ?, ?, ?::bytea), (?, ?, ?, ?, ?, ?, ?)) v),

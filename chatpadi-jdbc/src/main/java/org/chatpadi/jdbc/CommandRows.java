@@ -3,14 +3,17 @@ package org.chatpadi.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Range;
 
@@ -18,9 +21,9 @@ import org.chatpadi.core.store.Range;
 final class CommandRows {
 
     private static final String FIND =
-            "select fingerprint, ranges from chatpadi_commands where shop = ? and id = ? and current_timestamp is not null";
+            "select token, fingerprint, ranges from chatpadi_commands where shop = ? and id = ? and current_timestamp is not null";
     private static final String INSERT = """
-            insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) values (?, ?, ?, ?, {now}) {if absent}
+            insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at) values (?, ?, ?, ?, ?, {now}) {if absent}
             """;
 
     private static final String PURGE = """
@@ -28,21 +31,31 @@ final class CommandRows {
               select id from chatpadi_commands where shop = ? and committed_at <= {later} order by committed_at limit ?)
             """;
 
+    private static final String BLANK = " ";
+    private static final Pattern RANGE = Pattern.compile("([A-Za-z0-9._:-]{1,255})/([1-9]\\d{0,17})/([1-9]\\d{0,17})");
+
     private CommandRows() {}
 
-    static Optional<Done> find(Connection connection, ShopId shop, CommandId id) throws SQLException {
+    /** What a commit's command id says of it: that it is done, or that another commit is; nothing where neither is. */
+    static Optional<CommitResult> find(Connection connection, Commit commit, long token) throws SQLException {
         try (Bound find = Bound.of(connection, FIND)) {
-            return find.text(shop.value()).text(id.value()).first(row -> done(row.bytes(), row.text()));
+            return find.text(commit.shop().value())
+                    .text(commit.command().value())
+                    .first(row -> row.number() == token
+                            ? new CommitResult.Committed()
+                            : new CommitResult.Repeated(
+                                    done(commit.shop(), commit.command(), row.bytes(), row.text())));
         }
     }
 
     /** False where the id was taken in this moment. */
-    static boolean insert(Connection connection, Sql sql, Commit commit) throws SQLException {
+    static boolean insert(Connection connection, Sql sql, Commit commit, long token) throws SQLException {
         try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
             return insert.text(commit.shop().value())
                             .text(commit.command().value())
                             .bytes(commit.fingerprint())
                             .text(ranges(commit))
+                            .number(token)
                             .update()
                     == 1;
         }
@@ -53,19 +66,22 @@ final class CommandRows {
         return commit.changes().stream()
                 .map(change -> change.id() + "/" + (change.expectedSeq() + 1) + "/"
                         + change.after().seq())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(BLANK));
     }
 
-    static Done done(byte[] fingerprint, String ranges) {
-        List<Range> all = ranges.isEmpty()
-                ? List.of()
-                : Arrays.stream(ranges.split(" ")).map(CommandRows::range).toList();
+    /** @throws StoreException where the ranges are none, naming the row and not what stands there */
+    static Done done(ShopId shop, CommandId id, byte[] fingerprint, String ranges) {
+        List<Range> all = new ArrayList<>();
+        for (String stored : ranges.isEmpty() ? List.<String>of() : List.of(ranges.split(BLANK, -1))) {
+            Matcher parts = RANGE.matcher(stored);
+            if (!parts.matches()) {
+                throw new StoreException("what command " + id + " of shop " + shop
+                        + " did cannot be read: column ranges of its row in chatpadi_commands is damaged");
+            }
+            all.add(new Range(
+                    OrderId.of(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))));
+        }
         return new Done(fingerprint, all);
-    }
-
-    private static Range range(String stored) {
-        String[] parts = stored.split("/");
-        return new Range(OrderId.of(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
     }
 
     static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {

@@ -39,7 +39,8 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
               on conflict (shop, id) do nothing returning 1)""";
     private static final String COMMAND = """
             command as (
-              insert into chatpadi_commands (shop, id, fingerprint, ranges, committed_at) select ?, ?, ?, ?, {now} from {last}
+              insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at)
+              select ?, ?, ?, ?, ?, {now} from {last}
               on conflict (shop, id) do nothing returning 1)""";
     private static final String RELEASED = """
             released_{n} as (

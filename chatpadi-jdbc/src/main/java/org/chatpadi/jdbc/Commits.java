@@ -11,8 +11,9 @@ interface Commits {
     /**
      * Writes all of a commit or nothing, once.
      *
+     * @param token by which its row is known again: where an earlier try wrote it after all, the commit is done and not repeated
      * @return what came of it, or null where nothing was written and nothing stands in the way any more
      */
     @Nullable
-    CommitResult attempt(Commit commit) throws SQLException;
+    CommitResult attempt(Commit commit, long token) throws SQLException;
 }

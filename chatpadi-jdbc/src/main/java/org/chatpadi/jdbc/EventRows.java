@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.chatpadi.core.format.EventFormat;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
@@ -28,8 +27,6 @@ final class EventRows {
             join chatpadi_order_events e on e.shop = ? and e.order_id = p.id and e.seq between p.first_seq and p.last_seq
             where current_timestamp is not null order by e.order_id, e.seq
             """;
-    private static final String HASH =
-            "select hash from chatpadi_order_events where shop = ? and order_id = ? and seq = ? and current_timestamp is not null";
     private static final String INSERT = """
             insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -105,12 +102,6 @@ final class EventRows {
     private static Recorded event(OrderId order, Rows row) throws SQLException {
         return EventFormat.read(
                 order, row.number(), row.bytes(), row.bytesOrNull(), row.bytesOrNull(), row.bytesOrNull(), row.bytes());
-    }
-
-    static Optional<byte[]> hash(Connection connection, ShopId shop, OrderId id, long seq) throws SQLException {
-        try (Bound hash = Bound.of(connection, HASH)) {
-            return hash.text(shop.value()).text(id.value()).number(seq).first(Rows::bytes);
-        }
     }
 
     static void insert(Connection connection, Commit commit) throws SQLException {

@@ -1,9 +1,8 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
-import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
@@ -27,6 +25,7 @@ final class JdbcOrders implements Orders {
 
     private final Database database;
     private final Commits commits;
+    private final SecureRandom random = new SecureRandom();
 
     JdbcOrders(Database database, Commits commits) {
         this.database = database;
@@ -43,16 +42,20 @@ final class JdbcOrders implements Orders {
         });
     }
 
-    /** Given again while others are faster, or while nobody can say what became of it: the command id tells the two apart. */
+    /**
+     * Given again while others are faster, or while nobody can say what became of it: its token, the same in each try, tells what it wrote itself
+     * from what somebody else did under the command's id.
+     */
     @Override
     public CommitResult commit(Commit commit) {
+        long token = random.nextLong();
         SQLException lost = null;
         SQLException last = null;
         for (int i = 0; i < database.tries(); i++) {
             try {
-                CommitResult result = commits.attempt(commit);
+                CommitResult result = commits.attempt(commit, token);
                 if (result != null) {
-                    return lost == null ? result : asked(commit, result);
+                    return result;
                 }
             } catch (SQLException e) {
                 last = e;
@@ -72,28 +75,6 @@ final class JdbcOrders implements Orders {
         }
         String what = "committing command " + commit.command() + " of shop " + commit.shop() + " failed";
         return last == null ? new StoreException(what + ": others were always faster") : new StoreException(what, last);
-    }
-
-    /** What an earlier try wrote before its answer was lost is no repetition: it was this very commit. */
-    private CommitResult asked(Commit commit, CommitResult result) {
-        return result instanceof CommitResult.Repeated && wrote(commit) ? new CommitResult.Committed() : result;
-    }
-
-    private boolean wrote(Commit commit) {
-        return database.read(
-                () -> "looking up command " + commit.command() + " of shop " + commit.shop(),
-                connection -> wrote(connection, commit));
-    }
-
-    private static boolean wrote(Connection connection, Commit commit) throws SQLException {
-        for (Change change : commit.changes()) {
-            Recorded last = change.events().get(change.events().size() - 1);
-            Optional<byte[]> stored = EventRows.hash(connection, commit.shop(), change.id(), last.seq());
-            if (stored.isEmpty() || !Arrays.equals(stored.get(), last.hash())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
-import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Lease;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +16,25 @@ final class Obstacles {
 
     private final Connection connection;
     private final Commit commit;
+    private final long token;
 
-    private Obstacles(Connection connection, Commit commit) {
+    private Obstacles(Connection connection, Commit commit, long token) {
         this.connection = connection;
         this.commit = commit;
+        this.token = token;
     }
 
-    static @Nullable CommitResult of(Connection connection, Commit commit) throws SQLException {
-        return new Obstacles(connection, commit).first();
+    static @Nullable CommitResult of(Connection connection, Commit commit, long token) throws SQLException {
+        return new Obstacles(connection, commit, token).first();
     }
 
     /**
      * Whether the command was given before is looked at last, though it is told first: what is in the way may be what this very command wrote a
-     * moment ago.
+     * moment ago, or even this very commit.
      */
     private @Nullable CommitResult first() throws SQLException {
         CommitResult obstacle = obstacle();
-        Optional<Done> before = CommandRows.find(connection, commit.shop(), commit.command());
-        return before.isPresent() ? new CommitResult.Repeated(before.get()) : obstacle;
+        return CommandRows.find(connection, commit, token).orElse(obstacle);
     }
 
     private @Nullable CommitResult obstacle() throws SQLException {

@@ -95,17 +95,17 @@ final class OrderRows {
                     .text(id.value())
                     .text(shop.value())
                     .text(command.value())
-                    .first(row -> loaded(id, row))
+                    .first(row -> loaded(shop, id, command, row))
                     .orElseThrow();
         }
     }
 
-    private static Loaded loaded(OrderId id, Rows row) throws SQLException {
+    private static Loaded loaded(ShopId shop, OrderId id, CommandId command, Rows row) throws SQLException {
         String document = row.textOrNull();
         long seq = row.number();
         byte[] hash = row.bytesOrNull();
         byte[] fingerprint = row.bytesOrNull();
-        Done before = fingerprint == null ? null : CommandRows.done(fingerprint, row.text());
+        Done before = fingerprint == null ? null : CommandRows.done(shop, command, fingerprint, row.text());
         return document == null
                 ? new Loaded(null, null, before)
                 : new Loaded(order(id, document, seq, hash), hash, before);

@@ -20,29 +20,29 @@ final class PlainCommits implements Commits {
     }
 
     @Override
-    public @Nullable CommitResult attempt(Commit commit) throws SQLException {
+    public @Nullable CommitResult attempt(Commit commit, long token) throws SQLException {
         try {
-            return database.once(connection -> Optional.ofNullable(written(connection, commit)), true)
+            return database.once(connection -> Optional.ofNullable(written(connection, commit, token)), true)
                     .orElse(null);
         } catch (SQLException e) {
             if (!Dialect.isRace(e)) {
                 throw e;
             }
-            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit)), false)
+            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit, token)), false)
                     .orElse(null);
         }
     }
 
-    private @Nullable CommitResult written(Connection connection, Commit commit) throws SQLException {
-        CommitResult obstacle = Obstacles.of(connection, commit);
-        if (obstacle == null && !write(connection, commit)) {
+    private @Nullable CommitResult written(Connection connection, Commit commit, long token) throws SQLException {
+        CommitResult obstacle = Obstacles.of(connection, commit, token);
+        if (obstacle == null && !write(connection, commit, token)) {
             throw Lanes.raced();
         }
         return obstacle == null ? new CommitResult.Committed() : obstacle;
     }
 
     /** False where somebody was faster: then all of it is taken back. */
-    private boolean write(Connection connection, Commit commit) throws SQLException {
+    private boolean write(Connection connection, Commit commit, long token) throws SQLException {
         Sql sql = database.sql();
         for (OrderRow row : OrderRow.of(commit)) {
             if (!OrderRows.write(connection, sql, commit.shop(), row)) {
@@ -54,7 +54,7 @@ final class PlainCommits implements Commits {
             return false;
         }
         ClaimRows.release(connection, commit);
-        if (!CommandRows.insert(connection, sql, commit) || !ClaimRows.take(connection, sql, commit)) {
+        if (!CommandRows.insert(connection, sql, commit, token) || !ClaimRows.take(connection, sql, commit)) {
             return false;
         }
         for (Change change : commit.changes()) {

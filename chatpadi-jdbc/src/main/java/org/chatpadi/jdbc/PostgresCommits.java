@@ -30,31 +30,31 @@ final class PostgresCommits implements Commits {
     }
 
     @Override
-    public @Nullable CommitResult attempt(Commit commit) throws SQLException {
+    public @Nullable CommitResult attempt(Commit commit, long token) throws SQLException {
         try {
-            return database.once(connection -> Optional.ofNullable(written(connection, commit)), false)
+            return database.once(connection -> Optional.ofNullable(written(connection, commit, token)), false)
                     .orElse(null);
         } catch (SQLException e) {
             if (!Dialect.isRace(e)) {
                 throw e;
             }
-            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit)), false)
+            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit, token)), false)
                     .orElse(null);
         }
     }
 
-    private @Nullable CommitResult written(Connection connection, Commit commit) throws SQLException {
+    private @Nullable CommitResult written(Connection connection, Commit commit, long token) throws SQLException {
         try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit)))) {
-            Optional<Long> whole = bind(write, commit).first(Rows::number);
+            Optional<Long> whole = bind(write, commit, token).first(Rows::number);
             if (whole.isPresent() && whole.get() == 0) {
                 throw Lanes.raced();
             }
-            return whole.isPresent() ? new CommitResult.Committed() : Obstacles.of(connection, commit);
+            return whole.isPresent() ? new CommitResult.Committed() : Obstacles.of(connection, commit, token);
         }
     }
 
     /** In the order of {@link CommitShape#statement}. */
-    private static Bound bind(Bound write, Commit commit) throws SQLException {
+    private static Bound bind(Bound write, Commit commit, long token) throws SQLException {
         String shop = commit.shop().value();
         List<OrderRow> rows = OrderRow.of(commit);
         List<Claim> claims = ClaimRows.sorted(commit.claims());
@@ -73,7 +73,8 @@ final class PostgresCommits implements Commits {
         write.text(shop)
                 .text(commit.command().value())
                 .bytes(commit.fingerprint())
-                .text(CommandRows.ranges(commit));
+                .text(CommandRows.ranges(commit))
+                .number(token);
         for (Claim claim : ClaimRows.sorted(commit.released())) {
             claim(write.text(shop), claim).text(holder);
         }

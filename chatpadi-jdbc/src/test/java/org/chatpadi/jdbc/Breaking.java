@@ -26,6 +26,7 @@ final class Breaking extends Sources {
     private When when = When.BEFORE;
     private SQLException with = LOST;
     private boolean unreachable;
+    private Runnable meanwhile = () -> {};
 
     Breaking(DataSource source) {
         this.source = source;
@@ -39,6 +40,11 @@ final class Breaking extends Sources {
     /** Once, at this call from now on. */
     void at(int call, When moment, SQLException error) {
         set(call, call, moment, error);
+    }
+
+    /** What somebody else does after it broke and before the next connection is asked for. */
+    void meanwhile(Runnable others) {
+        meanwhile = others;
     }
 
     void always(When moment, SQLException error) {
@@ -68,12 +74,18 @@ final class Breaking extends Sources {
         when = moment;
         with = error;
         unreachable = false;
+        meanwhile = () -> {};
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         if (unreachable) {
             throw LOST;
+        }
+        if (broke()) {
+            Runnable others = meanwhile;
+            meanwhile = () -> {};
+            others.run();
         }
         return proxy(Connection.class, source.getConnection());
     }

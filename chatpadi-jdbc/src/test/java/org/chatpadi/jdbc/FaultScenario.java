@@ -12,11 +12,15 @@ import static org.chatpadi.jdbc.Sample.with;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.CommitResult.Committed;
 import org.chatpadi.core.store.CommitResult.Repeated;
 import org.chatpadi.core.store.Lease;
@@ -68,6 +72,32 @@ abstract class FaultScenario {
             }
         }
         assertThat(broken).isGreaterThanOrEqualTo(2).isLessThan(2 * MOST_CALLS);
+    }
+
+    @Test
+    void
+            F67_K3_of_two_who_give_one_command_at_once_only_the_one_who_wrote_it_is_told_so_whichever_connection_was_lost() {
+        Set<Class<?>> told = new HashSet<>();
+        for (int call = 1; call <= MOST_CALLS; call++) {
+            for (Breaking.When when : Breaking.When.values()) {
+                String name = "o-" + call + "-" + when.name().charAt(0);
+                Commit placing = with(place(name, name), new Claim("k", name));
+                List<CommitResult> both = new ArrayList<>();
+                breaking.at(call, when, Breaking.LOST);
+                breaking.meanwhile(() -> both.add(sound.orders().commit(placing)));
+
+                both.add(store.orders().commit(placing));
+
+                assertThat(both).as(name).containsOnlyOnce(new Committed());
+                assertThat(both).as(name).hasOnlyElementsOfTypes(Committed.class, Repeated.class);
+                if (breaking.broke()) {
+                    assertThat(both).as(name).hasSize(2);
+                    told.add(both.get(1).getClass());
+                }
+                breaking.heal();
+            }
+        }
+        assertThat(told).containsExactlyInAnyOrder(Committed.class, Repeated.class);
     }
 
     @Test

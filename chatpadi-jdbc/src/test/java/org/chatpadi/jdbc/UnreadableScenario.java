@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatpadi.core.ChatPadi;
+import org.chatpadi.core.CommandOptions;
 import org.chatpadi.core.Enquiries;
 import org.chatpadi.core.Outcome;
 import org.chatpadi.core.Seller;
+import org.chatpadi.core.SellerDesk;
 import org.chatpadi.core.enquiry.OrdersList;
 import org.chatpadi.core.enquiry.OrdersQuery;
 import org.chatpadi.core.enquiry.QueueEntry;
@@ -112,6 +114,39 @@ abstract class UnreadableScenario {
                 .isInstanceOfSatisfying(
                         FormatBrokenException.class,
                         missing -> assertThat(missing.seq()).isEqualTo(last));
+    }
+
+    @Test
+    void a_command_whose_ranges_are_damaged_is_named_and_no_other_is_hindered() {
+        for (String damaged : List.of(
+                "?",
+                " ",
+                "a/1",
+                "a/1/",
+                "a/one/2",
+                "a/1/2/3",
+                "ɔ/1/1",
+                "a/0/1",
+                "a/-1/1",
+                "a/1/99999999999999999999",
+                "a/1/1  b/1/1")) {
+            OrderId order = order();
+            SellerDesk desk = fixture.chatpadi().seller(ChatPadiFixture.SHOP, Seller.of("ama-k", "Ama Kusi"));
+            CommandOptions id = CommandOptions.id("note-" + order);
+            desk.handle(order, AddNote.of("Called, no answer."), id);
+            database.execute("update chatpadi_commands set ranges = '" + damaged + "' where id = 'note-" + order + "'");
+            List<String> before = everything();
+
+            assertThatThrownBy(() -> desk.handle(order, AddNote.of("Called, no answer."), id))
+                    .as(damaged)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("what command note-" + order + " of shop " + ChatPadiFixture.SHOP
+                            + " did cannot be read: column ranges of its row in chatpadi_commands is damaged");
+
+            assertThat(everything()).as(damaged).isEqualTo(before);
+            assertThat(desk.handle(order, AddNote.of("Called, no answer."), CommandOptions.id("again-" + order)))
+                    .isInstanceOf(Outcome.Accepted.class);
+        }
     }
 
     @Test

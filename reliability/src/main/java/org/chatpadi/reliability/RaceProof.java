@@ -54,7 +54,7 @@ public final class RaceProof {
             Race race = Race.run(sound, operations, seed);
             tell(race, out);
             CutLine line = CutLine.every(STATEMENTS_A_CUT);
-            Race cut = Race.onCutLines(
+            Race cut = Race.run(
                     List.of(database.instance(CONNECTIONS, line), database.instance(CONNECTIONS, line)),
                     operations / SHARE_ON_CUT_LINES,
                     seed);

@@ -3,6 +3,7 @@ package org.chatpadi.testkit.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
@@ -24,6 +26,7 @@ import org.chatpadi.core.store.CommitResult.Taken;
 import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Loaded;
 import org.chatpadi.core.store.Range;
+import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Storage;
 
 /** Command ids that do not hold, and claims that do not. */
@@ -42,6 +45,12 @@ final class BrokenKeys {
                 BrokenStore.of("a repetition does not tell the fingerprint", BrokenKeys::forgetsFingerprint, 17),
                 BrokenStore.of("ranges come sorted by order", BrokenKeys::sortsRanges, 17),
                 BrokenStore.of("a command id is looked up before the write, not with it", BrokenKeys::looksUpFirst, 18),
+                BrokenStore.of(
+                        "what stands there already is taken for what was just written",
+                        BrokenKeys::takesRepetitionsForItsOwn,
+                        16,
+                        18,
+                        19),
                 BrokenStore.of("claims are checked before versions", BrokenKeys::claimsFirst, 19),
                 BrokenStore.of("the last of several taken claims is named", BrokenKeys::namesLast, 20),
                 BrokenStore.of("an order is in the way of its own claim", BrokenKeys::ownConflicts, 21),
@@ -60,6 +69,25 @@ final class BrokenKeys {
                 return result instanceof Repeated
                         ? sound.commit(BrokenCommits.under(commit, BrokenCommits.fresh()))
                         : result;
+            }
+        });
+    }
+
+    private static Storage takesRepetitionsForItsOwn(Storage sound, Clock clock) {
+        return BrokenStore.with(sound, new ForwardingOrders(sound.orders()) {
+            @Override
+            public CommitResult commit(Commit commit) {
+                CommitResult result = sound.commit(commit);
+                return result instanceof Repeated
+                                && commit.changes().stream().allMatch(change -> stands(commit, change))
+                        ? new CommitResult.Committed()
+                        : result;
+            }
+
+            private boolean stands(Commit commit, Change change) {
+                Recorded last = change.events().get(change.events().size() - 1);
+                return sound.trail(commit.shop(), change.id(), last.seq(), 1).stream()
+                        .anyMatch(one -> Arrays.equals(one.hash(), last.hash()));
             }
         });
     }

@@ -40,7 +40,6 @@ final class Contest {
     private final Setting setting;
     private final ShopId shop = ShopId.of("race-" + UUID.randomUUID());
     private final List<Storage> stores;
-    private final boolean linesAreCut;
     private final List<Instant> clocks = new ArrayList<>();
     private final List<EngineDoor> engines = new ArrayList<>();
     private final OrderId order;
@@ -48,10 +47,9 @@ final class Contest {
     private final AtomicLong counter = new AtomicLong();
     private final Collection<Operation> history = new ConcurrentLinkedQueue<>();
 
-    Contest(Dice dice, List<Storage> stores, boolean linesAreCut) {
+    Contest(Dice dice, List<Storage> stores) {
         this.setting = setting(dice);
         this.stores = stores;
-        this.linesAreCut = linesAreCut;
         Shop kente = Placing.shop(shop, setting.shop());
         for (Storage store : stores) {
             Instant clock = Instant.ofEpochSecond(Setting.START + APART * clocks.size());
@@ -134,8 +132,8 @@ final class Contest {
         if (stored == null) {
             return List.of("the order is gone");
         }
-        List<String> anomalies = new ArrayList<>(
-                Judge.anomalies(setting, clocks, linesAreCut, trail(0, 1), stored, List.copyOf(history)));
+        List<String> anomalies =
+                new ArrayList<>(Judge.anomalies(setting, clocks, trail(0, 1), stored, List.copyOf(history)));
         String lost = guide.lost();
         if (lost != null) {
             anomalies.add(lost);

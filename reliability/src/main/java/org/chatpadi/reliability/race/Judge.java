@@ -33,7 +33,6 @@ final class Judge {
     private final List<List<Recorded>> commits;
     private final List<Operation> history;
     private final List<Instant> clocks;
-    private final boolean linesAreCut;
     private final Replay replay;
     private final List<String> anomalies = new ArrayList<>();
 
@@ -45,14 +44,11 @@ final class Judge {
     private final Map<CommandId, Done> done = new HashMap<>();
     private final Set<Range> ranges = new HashSet<>();
 
-    /** @param after the order as it was then */
-    private record Done(Asked.Key key, Range range, Order after) {}
+    private record Done(Asked.Key key, Range range) {}
 
-    private Judge(
-            Setting setting, List<Instant> clocks, boolean linesAreCut, List<Recorded> trail, List<Operation> history) {
+    private Judge(Setting setting, List<Instant> clocks, List<Recorded> trail, List<Operation> history) {
         this.commits = Trails.commits(trail);
         this.clocks = clocks;
-        this.linesAreCut = linesAreCut;
         this.history = history;
         this.replay = new Replay(setting, commits.get(0));
     }
@@ -61,17 +57,10 @@ final class Judge {
      * What cannot be; empty where all of it can.
      *
      * @param clocks of the instances
-     * @param linesAreCut whether answers of the store get lost: then somebody who gives the same command at the same time, on the same version and
-     *     by the same clock, writes the same bytes, and both may be told that it was they
      * @param stored the order as the store has it in the end
      */
     static List<String> anomalies(
-            Setting setting,
-            List<Instant> clocks,
-            boolean linesAreCut,
-            List<Recorded> trail,
-            Order stored,
-            List<Operation> history) {
+            Setting setting, List<Instant> clocks, List<Recorded> trail, Order stored, List<Operation> history) {
         List<String> flaws = new ArrayList<>();
         Trail.verify(stored.id(), trail).forEach(flaw -> flaws.add("the trail: " + flaw));
         if (!flaws.isEmpty()) {
@@ -80,7 +69,7 @@ final class Judge {
         List<Operation> sorted = history.stream()
                 .sorted(Comparator.comparingLong(Operation::invoked))
                 .toList();
-        Judge judge = new Judge(setting, clocks, linesAreCut, trail, sorted);
+        Judge judge = new Judge(setting, clocks, trail, sorted);
         judge.assignCommits();
         if (judge.walkStates()) {
             judge.placeAll();
@@ -108,7 +97,7 @@ final class Judge {
             }
         }
         for (Operation one : history) {
-            if (one.outcome() instanceof Outcome.Accepted && !written.containsKey(one) && !linesAreCut) {
+            if (one.outcome() instanceof Outcome.Accepted && !written.containsKey(one)) {
                 anomalies.add("accepted, and not in the trail: " + one);
             } else if (one.thrown() != null && !one.isUnknown() && !one.isContended()) {
                 anomalies.add("neither an answer nor a known failure: " + one);
@@ -185,7 +174,7 @@ final class Judge {
     private void learn(List<Recorded> commit) {
         Range range = range(commit);
         ranges.add(range);
-        done.put(Trails.command(commit), new Done(Trails.key(commit), range, replay.order()));
+        done.put(Trails.command(commit), new Done(Trails.key(commit), range));
     }
 
     /** Asks those only that were under way between the commit before this state and the one after it. */
@@ -212,7 +201,7 @@ final class Judge {
         Done before = done.get(asked.id());
         if (before != null) {
             return before.key().equals(asked.key())
-                    ? repeats(outcome, Set.of(before.range())) || linesAreCut && wroteTheSame(outcome, before)
+                    ? repeats(outcome, Set.of(before.range()))
                     : outcome instanceof Outcome.Refused no && no.code() == RefusalCode.COMMAND_REUSED;
         }
         Instant clock = clocks.get(one.instance());
@@ -227,12 +216,6 @@ final class Judge {
         return answer.kind() == Answer.Kind.REPEATED
                 ? repeats(outcome, ranges)
                 : refuses(outcome, answer.code(), asked, clock);
-    }
-
-    private static boolean wroteTheSame(@Nullable Outcome outcome, Done before) {
-        return outcome instanceof Outcome.Accepted accepted
-                && accepted.ranges().equals(List.of(before.range()))
-                && accepted.order().equals(before.after());
     }
 
     /** @param any what it may say that was done before */

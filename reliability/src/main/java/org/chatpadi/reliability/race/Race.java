@@ -26,7 +26,6 @@ public final class Race {
     public static final int THREADS = TEAMS * TEAM;
 
     private final List<Storage> instances;
-    private final boolean linesAreCut;
     private final long most;
     private final Dice dice;
     private final Map<String, Integer> answers = new TreeMap<>();
@@ -34,9 +33,8 @@ public final class Race {
     private final AtomicReference<@Nullable String> report = new AtomicReference<>();
     private long operations;
 
-    private Race(List<Storage> instances, boolean linesAreCut, long operations, long seed) {
+    private Race(List<Storage> instances, long operations, long seed) {
         this.instances = instances;
-        this.linesAreCut = linesAreCut;
         this.most = operations;
         this.dice = new Dice(seed);
     }
@@ -48,12 +46,7 @@ public final class Race {
      * @param operations commands to be given, at least
      */
     public static Race run(List<Storage> instances, long operations, long seed) throws InterruptedException {
-        return run(new Race(instances, false, operations, seed));
-    }
-
-    /** Runs one on instances whose lines to the rows are cut again and again. */
-    public static Race onCutLines(List<Storage> instances, long operations, long seed) throws InterruptedException {
-        return run(new Race(instances, true, operations, seed));
+        return run(new Race(instances, operations, seed));
     }
 
     private static Race run(Race race) throws InterruptedException {
@@ -126,7 +119,7 @@ public final class Race {
                 return contest == null;
             }
         };
-        private volatile @Nullable Contest contest = new Contest(own, instances, linesAreCut);
+        private volatile @Nullable Contest contest = new Contest(own, instances);
 
         List<Thread> threads() {
             List<Thread> threads = new ArrayList<>();
@@ -159,7 +152,7 @@ public final class Race {
             }
             try {
                 judge(over);
-                return isOver() ? null : new Contest(own, instances, linesAreCut);
+                return isOver() ? null : new Contest(own, instances);
             } catch (RuntimeException | Error e) {
                 anomalies.add("the judge threw " + e);
                 return null;

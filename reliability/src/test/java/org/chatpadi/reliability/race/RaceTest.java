@@ -47,7 +47,7 @@ class RaceTest {
         try (ProvenStore database = ProvenStore.of(where)) {
             CutLine line = CutLine.every(97);
 
-            Race race = Race.onCutLines(
+            Race race = Race.run(
                     List.of(database.instance(CONNECTIONS, line), database.instance(CONNECTIONS, line)),
                     COMMANDS,
                     SEED);

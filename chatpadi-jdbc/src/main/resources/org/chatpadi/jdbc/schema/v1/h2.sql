@@ -57,11 +57,13 @@ create table if not exists chatpadi_claims (
   primary key (shop, kind, key_digest)
 );
 
+-- A token is drawn for each commit: it tells whoever lost the answer whether the row is of that commit or of its repetition.
 create table if not exists chatpadi_commands (
   shop character varying(255) not null,
   id character varying(255) not null,
   fingerprint binary varying(64) not null,
   ranges character varying not null,
+  token bigint not null,
   committed_at timestamp(6) with time zone not null,
   primary key (shop, id)
 );

@@ -57,11 +57,13 @@ create table if not exists chatpadi_claims (
   primary key (shop, kind, key_digest)
 );
 
+-- A token is drawn for each commit: it tells whoever lost the answer whether the row is of that commit or of its repetition.
 create table if not exists chatpadi_commands (
   shop varchar(255) collate "C" not null,
   id varchar(255) collate "C" not null,
   fingerprint bytea not null,
   ranges text collate "C" not null,
+  token bigint not null,
   committed_at timestamptz not null,
   primary key (shop, id)
 );
