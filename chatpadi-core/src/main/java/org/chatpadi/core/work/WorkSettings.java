@@ -1,6 +1,8 @@
 package org.chatpadi.core.work;
 
 import java.time.Duration;
+import org.chatpadi.core.order.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the worker goes about it.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param staleAfter a status message that could not go out for so long is dropped when a newer one of its order can
  * @param attemptLife how long a payment attempt takes money
  * @param testMoney whether payments in a gateway's sandbox count
+ * @param name whom a store shows as the holder of leased rows; null where each worker goes by its host, its process and a random part
  */
 public record WorkSettings(
         int threads,
@@ -24,7 +27,8 @@ public record WorkSettings(
         Backoff messages,
         Duration staleAfter,
         Duration attemptLife,
-        boolean testMoney) {
+        boolean testMoney,
+        @Nullable String name) {
 
     /** 2. */
     public static final int DEFAULT_THREADS = 2;
@@ -50,6 +54,9 @@ public record WorkSettings(
         above(lease, "lease");
         above(staleAfter, "staleAfter");
         above(attemptLife, "attemptLife");
+        if (name != null) {
+            Texts.id(name, "name");
+        }
     }
 
     public static WorkSettings defaults() {
@@ -62,7 +69,8 @@ public record WorkSettings(
                 Backoff.messages(),
                 DEFAULT_STALE_AFTER,
                 DEFAULT_ATTEMPT_LIFE,
-                false);
+                false,
+                null);
     }
 
     private static void above(long value, String property) {
@@ -78,39 +86,56 @@ public record WorkSettings(
     }
 
     public WorkSettings withThreads(int changed) {
-        return new WorkSettings(changed, poll, lease, batch, inFlight, messages, staleAfter, attemptLife, testMoney);
+        return new WorkSettings(
+                changed, poll, lease, batch, inFlight, messages, staleAfter, attemptLife, testMoney, name);
     }
 
     public WorkSettings withPoll(Duration changed) {
-        return new WorkSettings(threads, changed, lease, batch, inFlight, messages, staleAfter, attemptLife, testMoney);
+        return new WorkSettings(
+                threads, changed, lease, batch, inFlight, messages, staleAfter, attemptLife, testMoney, name);
     }
 
     public WorkSettings withLease(Duration changed) {
-        return new WorkSettings(threads, poll, changed, batch, inFlight, messages, staleAfter, attemptLife, testMoney);
+        return new WorkSettings(
+                threads, poll, changed, batch, inFlight, messages, staleAfter, attemptLife, testMoney, name);
     }
 
     public WorkSettings withBatch(int changed) {
-        return new WorkSettings(threads, poll, lease, changed, inFlight, messages, staleAfter, attemptLife, testMoney);
+        return new WorkSettings(
+                threads, poll, lease, changed, inFlight, messages, staleAfter, attemptLife, testMoney, name);
     }
 
     public WorkSettings withInFlight(int changed) {
-        return new WorkSettings(threads, poll, lease, batch, changed, messages, staleAfter, attemptLife, testMoney);
+        return new WorkSettings(
+                threads, poll, lease, batch, changed, messages, staleAfter, attemptLife, testMoney, name);
     }
 
     public WorkSettings withMessages(Backoff changed) {
-        return new WorkSettings(threads, poll, lease, batch, inFlight, changed, staleAfter, attemptLife, testMoney);
+        return new WorkSettings(
+                threads, poll, lease, batch, inFlight, changed, staleAfter, attemptLife, testMoney, name);
     }
 
     public WorkSettings withStaleAfter(Duration changed) {
-        return new WorkSettings(threads, poll, lease, batch, inFlight, messages, changed, attemptLife, testMoney);
+        return new WorkSettings(threads, poll, lease, batch, inFlight, messages, changed, attemptLife, testMoney, name);
     }
 
     public WorkSettings withAttemptLife(Duration changed) {
-        return new WorkSettings(threads, poll, lease, batch, inFlight, messages, staleAfter, changed, testMoney);
+        return new WorkSettings(threads, poll, lease, batch, inFlight, messages, staleAfter, changed, testMoney, name);
     }
 
     /** A copy in which payments in a gateway's sandbox count: for trying things out, never for a shop that sells. */
     public WorkSettings withTestMoney(boolean counts) {
-        return new WorkSettings(threads, poll, lease, batch, inFlight, messages, staleAfter, attemptLife, counts);
+        return new WorkSettings(threads, poll, lease, batch, inFlight, messages, staleAfter, attemptLife, counts, name);
+    }
+
+    /**
+     * A copy under which the worker goes by this name. Two workers that run at once had better not share one: they are still kept apart, but
+     * nobody sees which of them holds a row.
+     *
+     * @param changed 1 to {@value Texts#MAX_ID} of {@code A-Z a-z 0-9 . _ : -}
+     */
+    public WorkSettings withName(String changed) {
+        return new WorkSettings(
+                threads, poll, lease, batch, inFlight, messages, staleAfter, attemptLife, testMoney, changed);
     }
 }

@@ -27,10 +27,11 @@ public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int SHOPS_MAX = 100;
-    private static final String NAME = "chatpadi-worker";
+    private static final String THREADS = "chatpadi-worker";
 
     private final WorkSetup setup;
     private final WorkStore rows;
+    private final String name;
     private final ExecutorService callers;
     private final Map<Work.Kind, Handler> handlers = new EnumMap<>(Work.Kind.class);
     private final Outcomes outcomes;
@@ -39,6 +40,7 @@ public final class Worker {
     private Worker(WorkSetup setup) {
         this.setup = setup;
         this.rows = setup.storage().work();
+        this.name = Objects.requireNonNullElseGet(setup.settings().name(), WorkerName::drawn);
         this.outcomes = new Outcomes(rows, setup.listener());
         this.callers = Executors.newCachedThreadPool(threads("chatpadi-call"));
         Calls calls = new Calls(callers, setup.settings().inFlight());
@@ -51,7 +53,7 @@ public final class Worker {
         handlers.put(Work.Kind.CHECK_ATTEMPT, new AttemptChecker(payments));
         handlers.put(Work.Kind.REFUND, new Refunder(refunds));
         handlers.put(Work.Kind.INBOX, new InboxReader(payments, new RefundReader(refunds, new StrangeRefunds(calls))));
-        this.loop = new Loop(this::runOnce, setup.settings(), threads(NAME));
+        this.loop = new Loop(this::runOnce, setup.settings(), threads(THREADS));
     }
 
     /** A worker that does nothing until it is told to. */
@@ -119,7 +121,7 @@ public final class Worker {
         }
         Instant from = setup.clock().instant();
         Duration lease = setup.settings().lease();
-        List<Lease> leases = rows.claim(id, NAME, setup.settings().batch(), lease);
+        List<Lease> leases = rows.claim(id, name, setup.settings().batch(), lease);
         List<Lane> lanes = Lane.of(leases.stream()
                 .map(taken -> new Row(setup, shop, taken, from.plus(lease)))
                 .toList());

@@ -3,6 +3,7 @@ package org.chatpadi.core.work;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatpadi.core.format.FormatBrokenException;
@@ -20,6 +21,7 @@ final class WatchedStorage implements Storage {
     private final Storage storage;
     private final AtomicInteger inside = new AtomicInteger();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Set<String> workers = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
     private volatile @Nullable OrderId unreadable;
 
@@ -38,6 +40,11 @@ final class WatchedStorage implements Storage {
     /** How often this method was called. */
     int asked(String method) {
         return asked.getOrDefault(method, 0);
+    }
+
+    /** Who claimed rows, by name. */
+    Set<String> workers() {
+        return workers;
     }
 
     /** This order cannot be read; all can with null. */
@@ -66,6 +73,9 @@ final class WatchedStorage implements Storage {
     }
 
     private void read(String method, Object[] arguments) {
+        if (method.equals("claim")) {
+            workers.add((String) arguments[1]);
+        }
         OrderId order = unreadable;
         if (order == null) {
             return;

@@ -1,6 +1,7 @@
 package org.chatpadi.core.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.RefundState;
+import org.chatpadi.core.order.Texts;
 import org.chatpadi.notify.Capabilities;
 import org.chatpadi.notify.Notification;
 import org.chatpadi.notify.SendResult;
@@ -176,6 +178,30 @@ class WorkerTest {
         assertThat(world.gateway.submissions).isEmpty();
         world.drain();
         assertThat(world.refund(order, 1).state()).isEqualTo(RefundState.SUCCEEDED);
+    }
+
+    @Test
+    void each_worker_claims_under_a_name_of_its_own_that_says_where_it_runs() {
+        world.onDelivery(100);
+        world.round();
+        world.onDelivery(100);
+        world.round();
+
+        String process = "-" + ProcessHandle.current().pid() + "-";
+        assertThat(world.storage.workers())
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(Texts.id(name, "name")).contains(process));
+    }
+
+    @Test
+    void a_worker_claims_under_the_name_it_was_given() {
+        world.onDelivery(100);
+        world.settings(WorkSettings.defaults().withName("till-2")).round();
+
+        assertThat(world.storage.workers()).containsExactly("till-2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkSettings.defaults().withName("till 2"))
+                .withMessage("name: only A-Z a-z 0-9 . _ : - are allowed, at index 4");
     }
 
     @Test
