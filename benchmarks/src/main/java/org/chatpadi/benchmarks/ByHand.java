@@ -42,7 +42,7 @@ abstract class ByHand implements Way {
     static final String COMMAND = "insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at) ";
     static final String WORK = """
             insert into chatpadi_work
-              (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, leased, token, attempts)
+              (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, token, attempts)
             """;
     static final String ITEM =
             "insert into chatpadi_queue_items (shop, order_id, kind, item_key, rank, since, answer_by, clears) ";

@@ -16,8 +16,8 @@ final class MultiByHand extends ByHand {
             EVENT + "values (?, ?, ?, ?, ?, ?, ?, ?)",
             COMMAND + "values (?, ?, ?, ?, ?, current_timestamp)",
             WORK + """
-                    values (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0),
-                      (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0)""",
+                    values (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, 0, 0),
+                      (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, 0, 0)""",
             ITEM + "values (?, ?, ?, ?, ?, ?, ?, ?)");
 
     MultiByHand(DataSource source, Clock clock, Supplier<byte[]> salt) {

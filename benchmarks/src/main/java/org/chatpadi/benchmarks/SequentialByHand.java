@@ -13,8 +13,8 @@ final class SequentialByHand extends ByHand {
     private static final String EVENT_ROW = EVENT + "values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String COMMAND_ROW = COMMAND + "values (?, ?, ?, ?, ?, current_timestamp)";
     private static final String WORK_ROWS = WORK + """
-            values (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0),
-              (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, false, 0, 0)""";
+            values (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, 0, 0),
+              (?, ?, ?, ?, ?, ?, ?, 0, current_timestamp, current_timestamp, 0, 0)""";
     private static final String ITEM_ROW = ITEM + "values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     SequentialByHand(DataSource source, Clock clock, Supplier<byte[]> salt) {

@@ -17,7 +17,7 @@ final class TwoTripsByHand extends ByHand {
             + COMMAND + """
             select ?, ?, ?, ?, ?, current_timestamp from updated),
             added as (""" + WORK + """
-            select v.*, 0, current_timestamp, current_timestamp, false, 0, 0
+            select v.*, 0, current_timestamp, current_timestamp, 0, 0
             from updated, (values (?, ?, ?::bigint, ?, ?, ?, ?::bytea), (?, ?, ?, ?, ?, ?, ?)) v),
             queued as (""" + ITEM + """
             select ?, ?, ?, ?, ?, ?, ?, ? from updated)

@@ -15,7 +15,8 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
 
     private static final String LEASED = """
             leased as materialized (
-              select w.id from chatpadi_work w where w.shop = ? and w.shop = ? and w.id = ? and w.token = ? and w.leased for update)""";
+              select w.id from chatpadi_work w
+              where w.shop = ? and w.shop = ? and w.id = ? and w.token = ? and w.leased_until is not null for update)""";
     private static final String GATE = """
             gate as (select 1 as open where true""";
     private static final String GATE_LEASED = """
@@ -86,9 +87,9 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
     private static final String ADDED = """
             added as (
               insert into chatpadi_work
-                (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, leased, token, attempts)
+                (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, token, attempts)
               select ?, v.order_id, v.seq, v.kind, v.subject, v.lane, v.lane_digest, v.delay, {now},
-                {now} + v.delay * interval '1 microsecond', false, 0, 0
+                {now} + v.delay * interval '1 microsecond', 0, 0
               from {last}, (values {rows}) as v (place, order_id, seq, kind, subject, lane, lane_digest, delay) order by v.place)""";
     private static final String WORK = "({n}, ?::text, ?::bigint, ?::text, ?::text, ?::text, ?::bytea, ?::bigint)";
     private static final String WHOLE = """

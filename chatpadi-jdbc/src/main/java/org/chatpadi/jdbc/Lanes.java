@@ -17,12 +17,13 @@ interface Lanes {
 
     int done(ShopId shop, List<Lease> leases, WorkStore.Ended how, List<Work> next);
 
-    /** What makes {@code h} the row that leads its lane: it is due, this version knows its kind, and nothing of the lane is leased. */
+    /** What makes {@code h} the row that leads its lane: it is due, this version knows its kind, and no lease in the lane lasts. */
     String LEADS = """
             h.parked_at is null and current_timestamp is not null and h.available_at <= {now} and h.kind in {kinds}
+              and (h.leased_until is null or h.leased_until <= {now})
               and not exists (select 1 from chatpadi_work b
                 where b.shop = h.shop and b.lane_digest = h.lane_digest and b.parked_at is null
-                  and (b.id < h.id or b.leased and b.available_at > {now}))
+                  and (b.id < h.id or b.leased_until > {now}))
             """;
 
     /** Somebody was faster: what was begun is taken back and begun anew. */

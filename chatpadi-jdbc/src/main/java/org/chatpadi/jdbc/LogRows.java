@@ -16,7 +16,7 @@ final class LogRows {
             insert into chatpadi_work_log
               (shop, id, order_id, seq, kind, subject, lane, delay_micros, created_at, attempts, outcome, completed_at)
             select shop, id, order_id, seq, kind, subject, lane, delay_micros, created_at, attempts, cast(? as varchar), {now}
-            from chatpadi_work where shop = ? and id = ? and token = ? and leased
+            from chatpadi_work where shop = ? and id = ? and token = ? and leased_until is not null
             """;
     private static final String COMPLETED = "select w.id, " + WorkRows.COLUMNS + """
             , w.outcome, w.completed_at from chatpadi_work_log w
@@ -24,8 +24,8 @@ final class LogRows {
             """;
 
     private static final String PURGE = """
-            delete from chatpadi_work_log where shop = ? and id in (
-              select id from chatpadi_work_log where shop = ? and completed_at <= {later} order by completed_at, id limit ?)
+            delete from chatpadi_work_log where shop = ? and (completed_at, id) in (
+              select completed_at, id from chatpadi_work_log where shop = ? and completed_at <= {later} order by completed_at, id limit ?)
             """;
 
     private LogRows() {}

@@ -40,8 +40,9 @@ final class PlainLanes implements Lanes {
             order by h.available_at, h.id, w.id limit ?
             """;
     private static final String TAKE = """
-            update chatpadi_work set attempts = attempts + 1, token = token + 1, leased = true, available_at = {later}, worker = ?
+            update chatpadi_work set attempts = attempts + 1, token = token + 1, leased_until = {later}, worker = ?
             where shop = ? and id = ? and token = ? and parked_at is null and available_at <= {now}
+              and (leased_until is null or leased_until <= {now})
             """;
     private final Database database;
     private final String due;

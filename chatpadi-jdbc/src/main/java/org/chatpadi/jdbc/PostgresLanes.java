@@ -32,29 +32,33 @@ final class PostgresLanes implements Lanes {
             order by first.available_at, s.shop limit ?
             """;
 
-    /** Walks from lane to lane and reads of each no more than is due and of a known kind, so that a long backlog costs a claim nothing. */
+    /**
+     * Walks from lane to lane and reads of each no more than is due and of a known kind, so that a long backlog costs a claim nothing. Each
+     * lane is locked before its rows are read, as it is needed: an order asked for outside of that part would lock all of them first.
+     */
     private static final String CLAIM = """
             with chosen as materialized (
               select h.available_at, h.id as head, w.id
-              from chatpadi_work h cross join lateral (
+              from (select h.available_at, h.id, h.shop, h.lane_digest from chatpadi_work h where h.shop = ? and
+            """ + LEADS + """
+                order by h.available_at, h.id limit ? for update skip locked) h cross join lateral (
                 select l.id from (
                   select r.id, bool_and(r.available_at <= {now} and r.kind in {kinds}) over (order by r.id) as due from chatpadi_work r
                   where r.shop = h.shop and r.lane_digest = h.lane_digest and r.parked_at is null and r.id >= h.id
                   order by r.id limit ?) l
                 where l.due) w
-              where h.shop = ? and
-            """ + LEADS + """
-              order by h.available_at, h.id, w.id limit ? for update of h skip locked)
-            update chatpadi_work w set attempts = w.attempts + 1, token = w.token + 1, leased = true, available_at = {later}, worker = ?
+              limit ?)
+            update chatpadi_work w set attempts = w.attempts + 1, token = w.token + 1, leased_until = {later}, worker = ?
             from (select id, row_number() over (order by available_at, head, id) as place from chosen) c
             where w.shop = ? and w.id = any (array(select id from chosen)) and w.id = c.id and w.parked_at is null and w.available_at <= {now}
+              and (w.leased_until is null or w.leased_until <= {now})
             returning c.place, w.id, w.token, w.attempts, w.created_at,
             """ + WorkRows.COLUMNS;
 
     private static final String DONE = """
             with gone as (
               delete from chatpadi_work w using unnest(?::bigint[], ?::bigint[]) as l (id, token)
-              where w.shop = ? and w.id = any (?::bigint[]) and w.id = l.id and w.token = l.token and w.leased
+              where w.shop = ? and w.id = any (?::bigint[]) and w.id = l.id and w.token = l.token and w.leased_until is not null
               returning w.*),
             logged as (
               insert into chatpadi_work_log
@@ -62,9 +66,9 @@ final class PostgresLanes implements Lanes {
               select shop, id, order_id, seq, kind, subject, lane, delay_micros, created_at, attempts, ?, {now} from gone),
             added as (
               insert into chatpadi_work
-                (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, leased, token, attempts)
+                (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, token, attempts)
               select ?, n.order_id, n.seq, n.kind, n.subject, n.lane, n.lane_digest, n.delay, {now},
-                {now} + n.delay * interval '1 microsecond', false, 0, 0
+                {now} + n.delay * interval '1 microsecond', 0, 0
               from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bigint[])
                 with ordinality as n (order_id, seq, kind, subject, lane, lane_digest, delay, place)
               where exists (select 1 from gone)
@@ -98,8 +102,9 @@ final class PostgresLanes implements Lanes {
         record Placed(long place, Lease lease) {}
         List<Placed> claimed = database.write(() -> "claiming work of shop " + shop, connection -> {
             try (Bound rows = Bound.of(connection, claim)) {
-                return rows.number(max)
-                        .text(shop.value())
+                return rows.text(shop.value())
+                        .number(max)
+                        .number(max)
                         .number(max)
                         .number(WorkRows.micros(lease))
                         .text(worker)

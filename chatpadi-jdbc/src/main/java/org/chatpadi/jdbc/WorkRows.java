@@ -21,22 +21,23 @@ final class WorkRows {
 
     private static final String INSERT = """
             insert into chatpadi_work
-              (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, leased, token, attempts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, {now}, {later}, false, 0, 0)
+              (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, token, attempts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, {now}, {later}, 0, 0)
             """;
     private static final String HOLDS =
-            "select 1 from chatpadi_work where shop = ? and id = ? and token = ? and leased and current_timestamp is not null";
+            "select 1 from chatpadi_work where shop = ? and id = ? and token = ? and leased_until is not null and current_timestamp is not null";
     private static final String EXTEND =
-            "update chatpadi_work set available_at = {later} where shop = ? and id = ? and token = ? and leased";
+            "update chatpadi_work set leased_until = {later} where shop = ? and id = ? and token = ? and leased_until is not null";
     private static final String LATER = """
-            update chatpadi_work set available_at = {later}, why = ?, leased = false, worker = null
-            where shop = ? and id = ? and token = ? and leased
+            update chatpadi_work set available_at = {later}, why = ?, leased_until = null, worker = null
+            where shop = ? and id = ? and token = ? and leased_until is not null
             """;
     private static final String PARK = """
-            update chatpadi_work set parked_at = {now}, why = ?, leased = false, worker = null
-            where shop = ? and id = ? and token = ? and leased
+            update chatpadi_work set parked_at = {now}, why = ?, leased_until = null, worker = null
+            where shop = ? and id = ? and token = ? and leased_until is not null
             """;
-    private static final String DELETE = "delete from chatpadi_work where shop = ? and id = ? and token = ? and leased";
+    private static final String DELETE =
+            "delete from chatpadi_work where shop = ? and id = ? and token = ? and leased_until is not null";
     private static final String REQUEUE = """
             update chatpadi_work set parked_at = null, available_at = {now}, attempts = 0
             where shop = ? and id = ? and parked_at is not null

@@ -17,7 +17,7 @@ class PlansTest {
             strings = {
                 "select id from chatpadi_orders where shop = ? and reference = ?",
                 "select o.id from (values (1)) as one (x) left join chatpadi_orders o on o.shop = ? and o.id = ?",
-                "update chatpadi_work set leased = true where shop = ? and id = ?",
+                "update chatpadi_work set attempts = 1 where shop = ? and id = ?",
                 "insert into chatpadi_schema (id, version) values (?, 1)",
             })
     void S6_a_statement_that_finds_its_rows_by_the_shop_is_let_pass(String sql) throws SQLException {

@@ -18,7 +18,7 @@ final class TestDatabase {
 
     private static final Map<String, List<String>> TIMES = Map.of(
             "chatpadi_commands", List.of("committed_at"),
-            "chatpadi_work", List.of("created_at", "available_at", "parked_at"),
+            "chatpadi_work", List.of("created_at", "available_at", "leased_until", "parked_at"),
             "chatpadi_work_log", List.of("created_at", "completed_at"),
             "chatpadi_inbox", List.of("received_at"));
 

@@ -28,7 +28,7 @@ class WatchTest {
             "select order_id from chatpadi_claims where shop = ? and shop = any (?) and current_timestamp is not null";
     private static final String NONE = "select order_id from chatpadi_claims where current_timestamp is not null";
     private static final String STALE = "select order_id from chatpadi_claims where shop = ?";
-    private static final String WRITE = "update chatpadi_work set leased = true where shop = ? and {now} is not null";
+    private static final String WRITE = "update chatpadi_work set attempts = 1 where shop = ? and {now} is not null";
 
     private final TestDatabase database = TestDatabase.h2InMemory();
     private final Watch watch = new Watch(Dialect.H2);

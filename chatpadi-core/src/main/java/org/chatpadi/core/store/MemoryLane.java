@@ -20,8 +20,8 @@ final class MemoryLane {
 
     final Key key;
     final SortedMap<Long, MemoryRow> rows = new TreeMap<>();
-    /** When the lane can next be claimed, as it stands in the shop's calendar. */
-    Instant ready = Instant.MAX;
+    /** When its head is due, as it stands in the shop's calendar. */
+    Instant due = Instant.MAX;
 
     MemoryLane(Key key) {
         this.key = key;
@@ -35,23 +35,20 @@ final class MemoryLane {
         return rows.firstKey();
     }
 
-    /** When its head is due, and nobody holds a lease in it. */
-    Instant readyAt() {
-        Instant when = rows.values().iterator().next().dueAt;
-        for (MemoryRow row : rows.values()) {
-            Instant until = row.leasedUntil;
-            if (until != null && until.isAfter(when)) {
-                when = until;
-            }
-        }
-        return when;
+    Instant headDueAt() {
+        return rows.values().iterator().next().dueAt;
+    }
+
+    /** Whether its head is due, and no lease in it lasts. */
+    boolean isReadyAt(Instant now) {
+        return !due.isAfter(now) && rows.values().stream().noneMatch(row -> row.isLeasedAt(now));
     }
 
     /** The rows from its head on that are due. */
     List<MemoryRow> due(Instant now, int max) {
         List<MemoryRow> due = new ArrayList<>();
         for (MemoryRow row : rows.values()) {
-            if (due.size() == max || row.dueAt.isAfter(now) || row.isLeasedAt(now)) {
+            if (due.size() == max || row.dueAt.isAfter(now)) {
                 break;
             }
             due.add(row);

@@ -25,8 +25,8 @@ final class MemoryLanes {
     /** As many as a test or a try-out looks back on; memory is no archive. */
     private static final int COMPLETED_KEPT = 10_000;
 
-    private static final Comparator<MemoryLane> READY_FIRST =
-            Comparator.<MemoryLane, Instant>comparing(lane -> lane.ready).thenComparing(MemoryLane::head);
+    private static final Comparator<MemoryLane> DUE_FIRST =
+            Comparator.<MemoryLane, Instant>comparing(lane -> lane.due).thenComparing(MemoryLane::head);
     private static final Comparator<MemoryRow> PARKED_FIRST = Comparator.<MemoryRow, Instant>comparing(
                     row -> java.util.Objects.requireNonNull(row.parkedAt))
             .thenComparing(row -> row.number);
@@ -34,7 +34,7 @@ final class MemoryLanes {
     private final ShopId shop;
     private final Clock clock;
     private final Map<MemoryLane.Key, MemoryLane> lanes = new HashMap<>();
-    private final NavigableSet<MemoryLane> calendar = new TreeSet<>(READY_FIRST);
+    private final NavigableSet<MemoryLane> calendar = new TreeSet<>(DUE_FIRST);
     private final Map<Long, MemoryRow> open = new HashMap<>();
     private final Map<Long, MemoryRow> parked = new HashMap<>();
     private final Deque<WorkStore.Completed> completed = new ArrayDeque<>();
@@ -70,28 +70,26 @@ final class MemoryLanes {
         }
     }
 
-    /** Since when a lane has been ready, or null while none is. */
+    /** Since when the first of the lanes that are ready has been due, or null while none is. */
     @Nullable
     Instant readySince() {
-        return calendar.isEmpty() || calendar.first().ready.isAfter(clock.instant()) ? null : calendar.first().ready;
+        return ready(clock.instant()).findFirst().map(lane -> lane.due).orElse(null);
+    }
+
+    private Stream<MemoryLane> ready(Instant now) {
+        return calendar.stream().takeWhile(lane -> !lane.due.isAfter(now)).filter(lane -> lane.isReadyAt(now));
     }
 
     List<Lease> claim(int max, Duration lease) {
         Instant now = clock.instant();
         List<Lease> claimed = new ArrayList<>();
-        while (claimed.size() < max && !calendar.isEmpty()) {
-            MemoryLane lane = calendar.first();
-            if (lane.ready.isAfter(now)) {
-                break;
-            }
-            calendar.remove(lane);
+        for (MemoryLane lane : ready(now).limit(max).toList()) {
             for (MemoryRow row : lane.due(now, max - claimed.size())) {
                 row.attempts++;
                 row.token = ++lastToken;
                 row.leasedUntil = now.plus(lease);
                 claimed.add(new Lease(shop, row.number, row.token, row.work, row.attempts, row.createdAt));
             }
-            enter(lane);
         }
         return claimed;
     }
@@ -115,9 +113,7 @@ final class MemoryLanes {
     boolean extend(Lease lease, Duration duration) {
         MemoryRow row = held(lease);
         if (row != null) {
-            take(row);
             row.leasedUntil = clock.instant().plus(duration);
-            put(row);
         }
         return row != null;
     }
@@ -229,7 +225,7 @@ final class MemoryLanes {
     }
 
     private void enter(MemoryLane lane) {
-        lane.ready = lane.readyAt();
+        lane.due = lane.headDueAt();
         calendar.add(lane);
     }
 }

@@ -27,12 +27,12 @@ public interface WorkStore {
     /** What came in under this key, or null. */
     byte @Nullable [] inbox(ShopId shop, String source, String dedupeKey);
 
-    /** Shops that have a lane to claim from now, those that wait longest first; reads only. */
+    /** Shops that have a lane to claim from now, those whose work has been due longest first; reads only. */
     List<ShopId> due(int max);
 
     /**
-     * Claims due rows, counting the attempt before they are handed out: lanes that wait longest first, the rows of a lane together and in
-     * order.
+     * Claims due rows, counting the attempt before they are handed out: lanes whose first row has been due longest first, the rows of
+     * a lane together and in order. A lane that is taken over keeps its place.
      *
      * @throws IllegalArgumentException when the lease is not above zero
      */

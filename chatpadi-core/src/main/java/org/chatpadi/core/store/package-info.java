@@ -89,10 +89,10 @@
  *   <li><b>STO-32</b> A row MUST NOT be handed out past an earlier open row of its lane that is not due (X4).
  *   <li><b>STO-33</b> A row MUST NOT be handed out while a lease on any row of its lane has not run out (X4, X5).
  *   <li><b>STO-34</b> Lanes MUST NOT wait for each other: a lane is an order and a name, or a name alone where a row has no order.
- *   <li><b>STO-35</b> The lane that has waited longest since it could be claimed MUST come first.
+ *   <li><b>STO-35</b> The lane whose first row has been due longest MUST come first, also where it is taken over.
  *   <li><b>STO-36</b> A claim MUST hand out at most as many rows as asked for.
- *   <li><b>STO-37</b> The shops with due work MUST be exactly those that have a lane to claim from, those that wait longest first, at
- *       most as many as asked for; asking changes nothing.
+ *   <li><b>STO-37</b> The shops with due work MUST be exactly those that have a lane to claim from, those whose work has been due longest
+ *       first, at most as many as asked for; asking changes nothing.
  * </ul>
  *
  * <h2>Leases</h2>

@@ -45,13 +45,13 @@ final class LaneRules {
                         LaneRules::independent),
                 StoreRule.of(
                         35,
-                        "The lane that has waited longest since it could be claimed MUST come first.",
+                        "The lane whose first row has been due longest MUST come first, also where it is taken over.",
                         LaneRules::longestFirst),
                 StoreRule.of(36, "A claim MUST hand out at most as many rows as asked for.", LaneRules::atMost),
                 StoreRule.of(
                         37,
-                        "The shops with due work MUST be exactly those that have a lane to claim from, those that wait longest first, at most as "
-                                + "many as asked for; asking changes nothing.",
+                        "The shops with due work MUST be exactly those that have a lane to claim from, those whose work has been due longest "
+                                + "first, at most as many as asked for; asking changes nothing.",
                         LaneRules::shopsDue));
     }
 
@@ -166,14 +166,21 @@ final class LaneRules {
         bench.place("a", row("a", 1));
         bench.pass(Duration.ofHours(1));
 
-        List<OrderId> seen = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            bench.claim(1).forEach(lease -> seen.add(lease.work().order()));
-        }
+        Expect.equal(List.of("z", "m", "a", "late"), oneByOne(bench, 4), "the orders whose lanes were claimed");
+        bench.place("new", row("new", 1));
+        bench.pass(Bench.LEASE.plusHours(1));
         Expect.equal(
-                List.of(OrderId.of("z"), OrderId.of("m"), OrderId.of("a"), OrderId.of("late")),
-                seen,
-                "the orders whose lanes were claimed");
+                List.of("z", "m", "a", "late", "new"),
+                oneByOne(bench, 5),
+                "the orders whose lanes were claimed once their leases ran out");
+    }
+
+    private static List<String> oneByOne(Bench bench, int claims) {
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < claims; i++) {
+            bench.claim(1).forEach(lease -> seen.add(String.valueOf(lease.work().order())));
+        }
+        return seen;
     }
 
     private static void atMost(Bench bench) {
@@ -190,10 +197,11 @@ final class LaneRules {
         ShopId leased = ShopId.of("leased");
         bench.place(Placing.of("a").in(TWIN), row("a", 1));
         bench.pass(Duration.ofMinutes(10));
-        bench.place("b", row("b", 1));
-        bench.place(Placing.of("c").in(waits), delayed("c", 1, SIX_HOURS));
         bench.place(Placing.of("d").in(leased), row("d", 1), row("d", 2));
         bench.work().claim(leased, "worker", 1, Duration.ofHours(1));
+        bench.pass(Duration.ofMinutes(10));
+        bench.place("b", row("b", 1));
+        bench.place(Placing.of("c").in(waits), delayed("c", 1, SIX_HOURS));
 
         for (int twice = 0; twice < 2; twice++) {
             Expect.equal(List.of(TWIN, SHOP), bench.work().due(MANY), "shops with due work");
@@ -202,7 +210,7 @@ final class LaneRules {
         bench.done(bench.work().claim(TWIN, "worker", MANY, Bench.LEASE));
         Expect.equal(List.of(SHOP), bench.work().due(MANY), "shops with due work once one is done");
         bench.pass(Duration.ofMinutes(90));
-        Expect.equal(List.of(SHOP, leased), bench.work().due(MANY), "shops with due work once a lease ran out");
+        Expect.equal(List.of(leased, SHOP), bench.work().due(MANY), "shops with due work once a lease ran out");
     }
 
     private static List<Work> works(List<Lease> leases) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Commit;
@@ -41,6 +42,7 @@ final class BrokenWork {
                 BrokenStore.of("one row more is fetched and handed out next time", BrokenWork::prefetches, 33),
                 BrokenStore.of("rows without an order have one lane", BrokenWork::oneLaneWithoutOrder, 34),
                 BrokenStore.of("the lane that waits shortest comes first", BrokenWork::shortestFirst, 35),
+                BrokenStore.of("a lane that is taken over comes last", BrokenWork::takenOverLast, 35),
                 BrokenStore.of("one row more than asked for is handed out", BrokenWork::oneMore, 33, 36),
                 BrokenStore.of("shops with due work are sorted by id", BrokenWork::dueById, 37),
                 BrokenStore.of("attempts are counted when they fail", BrokenWork::countsFailures, 38),
@@ -278,6 +280,22 @@ final class BrokenWork {
 
     /** Claims the first row of every lane, and hands out the last. */
     private static Storage shortestFirst(Storage sound, Clock clock) {
+        return oneByOne(sound, Deque::removeLast);
+    }
+
+    private static Storage takenOverLast(Storage sound, Clock clock) {
+        return oneByOne(sound, heads -> {
+            Lease next = heads.stream()
+                    .filter(lease -> lease.attempt() == 1)
+                    .findFirst()
+                    .orElseGet(heads::getFirst);
+            heads.remove(next);
+            return next;
+        });
+    }
+
+    /** Chooses from all lanes where one row is asked for. */
+    private static Storage oneByOne(Storage sound, Function<Deque<Lease>, Lease> choice) {
         Map<ShopId, Deque<Lease>> heads = new ConcurrentHashMap<>();
         return BrokenStore.with(sound, new ForwardingWork(sound.work()) {
             @Override
@@ -294,7 +312,7 @@ final class BrokenWork {
                     mine.addLast(one.get(0));
                     one = sound.claim(shop, worker, 1, lease);
                 }
-                return mine.isEmpty() ? List.of() : List.of(mine.removeLast());
+                return mine.isEmpty() ? List.of() : List.of(choice.apply(mine));
             }
         });
     }
