@@ -69,7 +69,7 @@ enum Dialect {
     /** A row that somebody else wrote first; and what a commit in one statement fails itself with for the same reason. */
     private static final Set<String> RACED = Set.of("23505", "22012");
     /** Undefined table, undefined schema: as each database says it. */
-    static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
+    private static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
     private final String product;
     private final int oldestMajor;
@@ -109,6 +109,10 @@ enum Dialect {
     /** Whether somebody else wrote the row first; nothing of the statement was written. */
     static boolean isRace(SQLException error) {
         return RACED.contains(String.valueOf(error.getSQLState()));
+    }
+
+    static boolean isMissingTable(SQLException error) {
+        return NO_TABLE.contains(String.valueOf(error.getSQLState()));
     }
 
     abstract Fault fault(String state, int code);

@@ -9,13 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A schema file as its own description: the one place that names tables and columns. */
+/** A schema file as its own description: the one place that names tables, columns, keys and indexes. */
 final class SchemaText {
 
-    private static final String CREATE = "create table if not exists ";
-    private static final Set<String> NO_COLUMNS = Set.of("primary", "unique", "check", "constraint");
+    private static final Pattern TABLE =
+            Pattern.compile("create table if not exists (\\w+) \\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern INDEX =
+            Pattern.compile("create (unique )?index if not exists (\\w+) on (\\w+) (.*)", Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("(?:primary key|unique) .*");
+    private static final Pattern COLUMN = Pattern.compile("(?!check )(\\w+) (.*)");
 
     private SchemaText() {}
 
@@ -36,23 +41,34 @@ final class SchemaText {
                 .toList();
     }
 
-    /** The columns of each table, in the file's order. */
-    static Map<String, List<String>> tables(List<String> statements) {
-        Map<String, List<String>> tables = new LinkedHashMap<>();
+    /** What each table is made of, in the file's order: names of columns, keys and indexes, and what the file says of each. */
+    static Map<String, Map<String, String>> tables(List<String> statements) {
+        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
         for (String statement : statements) {
-            if (statement.startsWith(CREATE)) {
-                tables.put(statement.substring(CREATE.length(), statement.indexOf(" (")), columns(statement));
+            Matcher table = TABLE.matcher(statement);
+            if (table.matches()) {
+                tables.put(table.group(1), columnsAndKeys(table.group(2)));
+            }
+            Matcher index = INDEX.matcher(statement);
+            if (index.matches()) {
+                String unique = Objects.requireNonNullElse(index.group(1), "");
+                Objects.requireNonNull(tables.get(index.group(3)), statement)
+                        .put("index " + index.group(2), unique + index.group(4));
             }
         }
         return tables;
     }
 
-    private static List<String> columns(String statement) {
-        return statement
-                .lines()
-                .filter(line -> line.startsWith("  "))
-                .map(line -> line.strip().split(" ")[0])
-                .filter(first -> !NO_COLUMNS.contains(first))
-                .toList();
+    private static Map<String, String> columnsAndKeys(String body) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        body.strip().lines().map(line -> line.strip().replaceAll(",$", "")).forEach(line -> {
+            Matcher column = COLUMN.matcher(line);
+            if (KEY.matcher(line).matches()) {
+                parts.put(line, "");
+            } else if (column.matches()) {
+                parts.put("column " + column.group(1), column.group(2));
+            }
+        });
+        return parts;
     }
 }
