@@ -20,6 +20,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -27,13 +29,17 @@ import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Storage;
+import org.chatpadi.core.store.StoreUpkeep;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches what a store does for each call of its ports: every statement keeps the {@link StatementRules}; its values name the shop of the call
- * and no other that was ever named; and a call that names no shop only reads.
+ * and no other that was ever named; and a call that names no shop only reads, and reads no single one.
  */
 final class Watch {
+
+    private static final Predicate<String> OF_ONE_SHOP =
+            Pattern.compile("\\bshop = \\?").asPredicate();
 
     private static final Set<String> GIVES = Set.of("execute", "executeQuery", "executeUpdate", "addBatch");
 
@@ -101,7 +107,7 @@ final class Watch {
         for (Object value : values) {
             flat(value).filter(shops::contains).forEach(bound::add);
         }
-        if (!bound.equals(shop.map(Set::of).orElse(Set.of()))) {
+        if (shop.isPresent() ? !bound.equals(Set.of(shop.get())) : !bound.isEmpty() && OF_ONE_SHOP.test(text)) {
             broken.add("a call of shop " + shop.orElse("none") + " names shops " + bound + ": " + text);
         }
         if (shop.isEmpty() && StatementRules.isWriting(text)) {
@@ -127,7 +133,9 @@ final class Watch {
 
     private <T> T port(Class<T> type, @Nullable Object real) {
         return proxy(type, real, (proxy, method, arguments) -> {
-            Set<String> named = named(arguments);
+            Set<String> named = type == StoreUpkeep.class && !method.getName().equals("shopAfter")
+                    ? Set.of(String.valueOf(arguments[0]))
+                    : named(arguments);
             shops.addAll(named);
             calls.set(named.stream().findFirst());
             try {

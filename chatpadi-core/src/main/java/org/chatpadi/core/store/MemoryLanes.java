@@ -168,6 +168,10 @@ final class MemoryLanes {
         return completed.stream().limit(max).toList();
     }
 
+    boolean holdsAnything() {
+        return !inbox.isEmpty() || !completed.isEmpty();
+    }
+
     int purgeInbox(Instant until, int max) {
         Set<String> waiting = Stream.concat(open.values().stream(), parked.values().stream())
                 .map(row -> row.work)

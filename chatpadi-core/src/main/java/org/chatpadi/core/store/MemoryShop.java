@@ -116,6 +116,11 @@ final class MemoryShop {
         return before == null ? null : before.done();
     }
 
+    /** Whether there is anything that can be told, rewritten or purged; not what is only waiting to be done. */
+    synchronized boolean holdsAnything() {
+        return !commands.isEmpty() || rows.ids().findAny().isPresent() || lanes.holdsAnything();
+    }
+
     synchronized int purge(StoreUpkeep.Purgeable what, Duration age, int max) {
         Instant until = clock.instant().minus(age);
         return switch (what) {

@@ -27,9 +27,10 @@ final class MemoryUpkeep implements StoreUpkeep {
 
     @Override
     public @Nullable String shopAfter(String shop) {
-        return all.keySet().stream()
-                .map(ShopId::value)
-                .filter(id -> id.compareTo(shop) > 0)
+        return all.entrySet().stream()
+                .filter(one -> one.getKey().value().compareTo(shop) > 0
+                        && one.getValue().holdsAnything())
+                .map(one -> one.getKey().value())
                 .sorted()
                 .findFirst()
                 .orElse(null);

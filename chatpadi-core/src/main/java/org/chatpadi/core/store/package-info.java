@@ -201,6 +201,26 @@
  *   <li><b>STO-77</b> A purge MUST leave everything else as it is: orders, trails, items of the queue, claims, and whatever is another
  *       shop's (K5, S6).
  * </ul>
+ *
+ * <h2>Upkeep</h2>
+ *
+ * <ul>
+ *   <li><b>STO-78</b> Upkeep MUST tell exactly the shops that have orders, outcomes of commands, completed rows or what came in, each
+ *       once, by id as ASCII.
+ *   <li><b>STO-79</b> Upkeep MUST tell every order of a shop once, by id as ASCII and at its version, at most as many as asked for; none
+ *       only at the end.
+ *   <li><b>STO-80</b> Upkeep MUST tell every event of a shop once, by order as ASCII and by number, its bytes as they were written, at
+ *       most as many as asked for; none only at the end (I8).
+ *   <li><b>STO-81</b> What is stored of an order MUST be told to differ from how it should stand exactly where it does: in its document,
+ *       in what it is found by, in its items of the queue (I9, Q6).
+ *   <li><b>STO-82</b> Of claims exactly those MUST be told that nobody in the shop holds (K5).
+ *   <li><b>STO-83</b> A rewritten order MUST stand as it was told to: its document, what it is found by, the hash of its token, its items
+ *       of the queue; its trail, claims, commands and rows of work stay as they are (I8, K5).
+ *   <li><b>STO-84</b> An order MUST be rewritten at the version that its row tells, 0 where it has none, and at no other: then the answer
+ *       is no and nothing is written.
+ *   <li><b>STO-85</b> A rewrite MUST leave every other order as it is, one of the same id in another shop among them (S6).
+ *   <li><b>STO-86</b> A commit at the same moment as a rewrite MUST be there as a whole afterwards (I5).
+ * </ul>
  */
 @NullMarked
 package org.chatpadi.core.store;

@@ -37,7 +37,8 @@ public final class StoreContract {
                     ShopRules.all(),
                     InstanceRules.all(),
                     ExcerptRules.all(),
-                    PurgeRules.all())
+                    PurgeRules.all(),
+                    UpkeepRules.all())
             .flatMap(List::stream)
             .toList();
 

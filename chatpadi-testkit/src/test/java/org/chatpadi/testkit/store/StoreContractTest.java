@@ -28,7 +28,8 @@ class StoreContractTest {
                     BrokenKeys.all(),
                     BrokenWork.all(),
                     BrokenSearches.all(),
-                    BrokenPurges.all())
+                    BrokenPurges.all(),
+                    BrokenUpkeep.all())
             .flatMap(List::stream)
             .toList();
 
