@@ -60,6 +60,27 @@ class H2InMemoryTest {
     }
 
     @Nested
+    class Tampering extends TamperingScenario {
+        Tampering() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class KeepingBesideCommands extends UpkeepBesideCommandsScenario {
+        KeepingBesideCommands() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class FailingOver extends FailOverScenario {
+        FailingOver() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
     class Breaks extends FaultScenario {
         Breaks() {
             super(DATABASE);

@@ -6,29 +6,38 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.chatpadi.core.ChatPadi;
 import org.chatpadi.core.Enquiries;
 import org.chatpadi.core.cancellation.Cancel;
 import org.chatpadi.core.enquiry.OrdersQuery;
 import org.chatpadi.core.fulfilment.Dispatch;
 import org.chatpadi.core.fulfilment.SettleOnDelivery;
+import org.chatpadi.core.notes.AddNote;
 import org.chatpadi.core.notes.EraseCustomer;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.Received;
 import org.chatpadi.core.order.Status;
 import org.chatpadi.core.refund.RequestRefund;
+import org.chatpadi.core.shop.ShopDirectory;
+import org.chatpadi.core.store.Envelope;
 import org.chatpadi.core.store.MemoryStore;
 import org.chatpadi.core.store.OrderFilter;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.testkit.ChatPadiFixture;
+import org.chatpadi.testkit.FakeChannel;
 import org.chatpadi.testkit.GatewayCall;
 import org.chatpadi.testkit.GatewayFault;
 import org.chatpadi.testkit.GivenOrder;
 import org.chatpadi.testkit.OrderShape;
+import org.chatpadi.testkit.SettableClock;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +103,51 @@ abstract class LifeScenario {
         day(builder.store(JdbcStore.on(single, builder.clock())).build());
 
         assertThat(out).hasValue(0);
+    }
+
+    @Test
+    void F74_L1_instances_whose_clocks_are_hours_apart_keep_one_trail_and_one_lease() {
+        database.empty();
+        FakeChannel mailOfLate = FakeChannel.mail("mail");
+        FakeChannel mailOfEarly = FakeChannel.mail("mail");
+        ChatPadi late = instance(SettableClock.at(SettableClock.START.minus(Duration.ofHours(3))), mailOfLate);
+        ChatPadi early = instance(SettableClock.at(SettableClock.START.plus(Duration.ofHours(3))), mailOfEarly);
+        OrderId order = late.host(ChatPadiFixture.SHOP, "checkout")
+                .place(OrderShape.onDelivery(60).draft("m-1"))
+                .order()
+                .id();
+        for (ChatPadi instance : List.of(early, late, early, late)) {
+            instance.seller(ChatPadiFixture.SHOP, GivenOrder.SELLER).handle(order, AddNote.of("Called, no answer."));
+        }
+
+        List<Envelope> trail = late.enquiries(ChatPadiFixture.SHOP).trail(order).stream()
+                .map(Recorded::envelope)
+                .toList();
+        assertThat(trail)
+                .extracting(Envelope::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, trail.size()).boxed().toList());
+        assertThat(trail).extracting(Envelope::at).isSorted();
+        assertThat(late.enquiries(ChatPadiFixture.SHOP).verify(order)).isEmpty();
+
+        List<Integer> takenMeanwhile = new ArrayList<>();
+        mailOfLate.during(() -> takenMeanwhile.add(early.worker().runOnce()));
+        assertThat(late.worker().runOnce()).isPositive();
+        assertThat(takenMeanwhile).containsExactly(0);
+        assertThat(early.worker().runOnce()).isZero();
+        assertThat(mailOfLate.arrived()).isNotEmpty();
+        assertThat(mailOfEarly.arrived()).isEmpty();
+    }
+
+    /** One that goes by its machine's clock in everything but leases and due times. */
+    private ChatPadi instance(Clock machine, FakeChannel mail) {
+        return ChatPadi.builder()
+                .store(JdbcStore.on(database.pool))
+                .shops(ShopDirectory.of(ChatPadiFixture.create().shop()))
+                .channels(shop -> List.of(mail))
+                .trackingKey(new byte[32])
+                .clock(machine)
+                .build();
     }
 
     private static List<Object> day(ChatPadiFixture fixture) {
