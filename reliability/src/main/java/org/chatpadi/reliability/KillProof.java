@@ -4,8 +4,8 @@ import org.chatpadi.reliability.kill.KillSettings;
 import org.chatpadi.reliability.kill.Killing;
 
 /**
- * Kills processes of hosts and workers in mid-command and mid-send on a real PostgreSQL, and compares afterwards what was acknowledged, what
- * gateway and mailbox wrote down, and what is committed: {@code reliability/prove kill [--minutes N] [--quick] [--seed S]}. The status is 1
+ * Kills processes of hosts and workers in mid-command and mid-send, and the PostgreSQL that they use, lets workers oversleep their leases,
+ * and compares afterwards what was acknowledged, what gateway and mailbox wrote down, and what is committed: {@code reliability/prove kill [--minutes N] [--quick] [--seed S]}. The status is 1
  * where anything is wrong, or where too few were killed.
  */
 public final class KillProof {

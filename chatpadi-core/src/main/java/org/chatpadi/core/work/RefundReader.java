@@ -1,5 +1,6 @@
 package org.chatpadi.core.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +15,20 @@ import org.chatpadi.core.work.RefundProtocol.Next;
 import org.chatpadi.core.work.RefundProtocol.Sent;
 import org.chatpadi.core.work.RefundProtocol.Standing;
 import org.chatpadi.core.work.RefundProtocol.Wait;
+import org.chatpadi.payments.Capabilities.RefundLookUp;
 import org.chatpadi.payments.Notice;
 import org.chatpadi.payments.PaymentGateway;
 import org.chatpadi.payments.Refunds;
 import org.jspecify.annotations.Nullable;
 
-/** Follows up a notice of a refund: looks up the one it names, or those of the payment it names. It never submits anything. */
+/**
+ * Follows up a notice of a refund: looks up the one it names, or those of the payment it names, where the gateway can tell of them. It never
+ * submits anything. A refund that we do not know is a stranger's only when it can be none of ours: news may come before our own answer.
+ */
 final class RefundReader {
+
+    /** Why news waits that names a refund which we do not know. */
+    static final String UNKNOWN = "refund-unknown";
 
     private final RefundCalls calls;
     private final StrangeRefunds strange;
@@ -44,17 +52,32 @@ final class RefundReader {
         List<Refund> ours = named.map(one -> List.of(one.part()))
                 .orElseGet(() -> of(order, paid.orElseThrow().part(), notice.refundId()));
         boolean known = named.isPresent() || notice.refundId().isEmpty();
+        List<Refund> nameless = new ArrayList<>();
         for (Refund refund : ours) {
             Told told = refunds == null ? Told.NOTHING : look(row, gateway, refunds, order, refund);
             if (told.verdict != null) {
                 return told.verdict;
             }
-            known |= notice.refundId().equals(told.gatewayId);
+            Optional<String> id = told.gatewayId.or(() -> Optional.ofNullable(refund.reference()));
+            known |= notice.refundId().equals(id);
+            if (id.isEmpty()) {
+                nameless.add(refund);
+            }
         }
-        return known
-                ? Verdict.done(Ended.SETTLED)
-                : strange.read(
-                        row, gateway, paid.orElseThrow(), notice.refundId().orElseThrow());
+        if (known) {
+            return Verdict.done(Ended.SETTLED);
+        }
+        return nameless.isEmpty()
+                ? strange.read(
+                        row, gateway, paid.orElseThrow(), notice.refundId().orElseThrow())
+                : perhapsOurs(row, nameless);
+    }
+
+    /** Until the worker knows what its refunds are called; what is before a person already, a person tells apart. */
+    private static Verdict perhapsOurs(Row row, List<Refund> nameless) {
+        return nameless.stream().anyMatch(refund -> refund.state().compareTo(RefundState.NEEDS_REVIEW) < 0)
+                ? InboxReader.patient(row, UNKNOWN)
+                : Verdict.parked(UNKNOWN);
     }
 
     /** The one of this id where it is known, else all that may still change. */
@@ -81,7 +104,7 @@ final class RefundReader {
 
     private Told look(Row row, PaymentGateway gateway, Refunds refunds, Order order, Refund refund) {
         RefundCase known = RefundCase.of(order, refund).orElse(null);
-        if (known == null) {
+        if (known == null || gateway.capabilities().refundLookUp() == RefundLookUp.NONE) {
             return Told.NOTHING;
         }
         Sent sent = known.sent().orElse(Sent.at(refund.requestedAt()));

@@ -31,7 +31,7 @@ final class StrangeRefunds {
     Verdict read(Row row, PaymentGateway gateway, Located<Payment> paid, String refundId) {
         Statement statement = gateway.statement().orElse(null);
         if (statement == null) {
-            return Verdict.parked("refund-unknown");
+            return Verdict.parked(RefundReader.UNKNOWN);
         }
         String after = null;
         for (int page = 0; page < PAGES_MAX; page++) {
@@ -50,7 +50,7 @@ final class StrangeRefunds {
                 break;
             }
         }
-        return InboxReader.patient(row, "refund-unknown");
+        return InboxReader.patient(row, RefundReader.UNKNOWN);
     }
 
     private StatementAnswer.@Nullable Page page(

@@ -457,6 +457,70 @@ class RefundsTest {
         }
 
         @Test
+        @Tag("F11")
+        @Tag("M3")
+        void of_a_refund_of_ours_that_no_look_up_shows_yet_is_not_taken_for_a_stranger_s() {
+            OrderId order = cancelled(LOOK_UP);
+            world.gateway.statement(world.gateway.statementOf("tx-" + order));
+            world.gateway.onSubmit(world.gateway::madeUnheard).onFind(RefundAnswer::notFound);
+            world.drain();
+            world.notice(Notice.refund("n-1", null, null, "tx-" + order, "r-1"));
+            world.drain();
+            assertThat(world.order(order).ledger().refunds()).hasSize(1);
+            isIn(order, RefundState.UNKNOWN);
+            world.pass(Duration.ofMinutes(12)).drain();
+            isIn(order, RefundState.SUCCEEDED);
+            assertThat(world.order(order).ledger().refunds()).hasSize(1);
+            assertThat(world.order(order).balance().net()).isZero();
+            assertThat(world.parkedRows()).isEmpty();
+        }
+
+        @Test
+        @Tag("F11")
+        void that_comes_before_our_own_answer_waits_for_it_where_nothing_can_be_looked_up() {
+            OrderId order = cancelled(KEYS);
+            world.gateway.onSubmit(request -> {
+                RefundResult made = world.gateway.refusesRepeats(request);
+                world.notice(Notice.refund("n-1", null, null, "tx-" + order, "r-1"));
+                return made;
+            });
+            world.drain().pass(Duration.ofMinutes(2)).drain();
+            isIn(order, RefundState.SUCCEEDED);
+            assertThat(world.parkedRows()).isEmpty();
+            assertThat(world.storage.work().due(10)).isEmpty();
+        }
+
+        @Test
+        @Tag("W6")
+        void of_a_refund_of_ours_ends_where_nothing_can_be_looked_up() {
+            OrderId order = cancelled(NEITHER);
+            world.gateway.onFind(() -> {
+                throw new IllegalStateException("there is no look-up");
+            });
+            world.drain();
+            world.notice(Notice.refund("n-1", operation(order), null, null, null));
+            world.notice(Notice.refund("n-2", null, null, "tx-" + order, "r-1"));
+            world.drain().pass(Duration.ofMinutes(2));
+            assertThat(world.parkedRows()).isEmpty();
+            assertThat(world.storage.work().due(10)).isEmpty();
+        }
+
+        @Test
+        @Tag("F6")
+        @Tag("M3")
+        void of_a_refund_that_may_be_the_one_before_a_person_is_put_before_the_person_too() {
+            OrderId order = cancelled(NEITHER);
+            world.gateway.statement(world.gateway.statementOf("tx-" + order));
+            world.gateway.onSubmit(world.gateway::madeUnheard);
+            world.drain();
+            isIn(order, RefundState.NEEDS_REVIEW);
+            world.notice(Notice.refund("n-1", null, null, "tx-" + order, "r-1"));
+            world.drain();
+            assertThat(world.parkedFor()).containsExactly("refund-unknown");
+            assertThat(world.order(order).ledger().refunds()).hasSize(1);
+        }
+
+        @Test
         void of_a_refund_made_elsewhere_without_a_statement_waits_for_a_person() {
             world.gateway.can(BOTH);
             OrderId order = world.paid(100);

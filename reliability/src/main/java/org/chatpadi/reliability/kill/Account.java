@@ -39,6 +39,7 @@ enum Account {
     Capabilities capabilities() {
         Capabilities least = Capabilities.least()
                 .withPartialRefunds(Capabilities.PartialRefunds.REPEATED)
+                .withCallbacks(true, true)
                 .withCallLimit(CALL_LIMIT)
                 .withPolling(FIRST_POLL, LONGEST_POLL);
         return switch (this) {

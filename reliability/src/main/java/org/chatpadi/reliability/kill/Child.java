@@ -83,6 +83,10 @@ final class Child {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** With signal 9: nothing of it runs any more. What it had said is still to be heard, so its pipes stay open. */
     void kill() {
         process.toHandle().destroyForcibly();

@@ -1,6 +1,9 @@
 package org.chatpadi.reliability.kill;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chatpadi.core.ChatPadi;
 import org.chatpadi.core.CommandOptions;
@@ -21,9 +24,11 @@ import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.payment.OpenCheckout;
 import org.chatpadi.core.refund.RequestRefund;
 import org.chatpadi.core.store.Range;
+import org.chatpadi.payments.InboundRequest;
+import org.chatpadi.payments.Reply;
 import org.joda.money.Money;
 
-/** In the process of a host: does what it is told, and says what came of it once the desk has answered. Thread-safe. */
+/** In the process of a host: does what it is told, says what came of it once the desk has answered, and takes in news. Thread-safe. */
 final class Clerk {
 
     static final String ACCEPTED = "accepted";
@@ -34,9 +39,11 @@ final class Clerk {
     private static final String COURIER = "kwesi";
 
     private final ChatPadi chatpadi;
+    private final Clock clock;
 
-    Clerk(ChatPadi chatpadi) {
+    Clerk(ChatPadi chatpadi, Clock clock) {
         this.chatpadi = chatpadi;
+        this.clock = clock;
     }
 
     /** Command id, what to do, shop, order or number of an order to place, and what belongs to it. */
@@ -47,6 +54,19 @@ final class Clerk {
         } catch (RuntimeException broken) {
             Voice.say("told", command, BROKE, broken.getClass().getName());
         }
+    }
+
+    /** Shop, account, and what the account's adapter reads. */
+    String news(List<String> brought) {
+        byte[] body = Line.of(brought.subList(2, brought.size()).toArray(String[]::new))
+                .getBytes(StandardCharsets.UTF_8);
+        InboundRequest request = InboundRequest.of("POST", "/" + Postman.NEWS, Map.of(), body, clock.instant());
+        Reply reply =
+                chatpadi.gateway(ShopId.of(brought.get(0)), brought.get(1)).receive(request);
+        if (reply.status() != Reply.ok().status()) {
+            throw new IllegalStateException("the desk answers " + reply.status());
+        }
+        return Postman.TAKEN;
     }
 
     private Outcome outcome(List<String> told) {

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references what people call the orders, by shop and id with a stroke between
  * @param brokenLinks events whose hash does not follow from the one before
+ * @param inbox what was kept of what came from outside: shop, source and key with strokes between
  */
-record Committed(List<Event> events, List<Work> work, Map<String, String> references, List<String> brokenLinks) {
+record Committed(
+        List<Event> events,
+        List<Work> work,
+        Map<String, String> references,
+        List<String> brokenLinks,
+        List<String> inbox,
+        List<FollowUp> followUps) {
 
     private static final String EVENTS = """
             select shop, order_id, seq, event ->> 'type', event ->> 'command',
@@ -27,10 +34,18 @@ record Committed(List<Event> events, List<Work> work, Map<String, String> refere
             order by shop, order_id, seq
             """;
     private static final String WORK = """
-            select shop, order_id, seq, kind, subject, outcome from chatpadi_work_log
+            select shop, order_id, seq, kind, subject, outcome from chatpadi_work_log where kind <> 'inbox'
             union all
-            select shop, order_id, seq, kind, subject, case when parked_at is null then 'open' else 'parked' end from chatpadi_work
+            select shop, order_id, seq, kind, subject, case when parked_at is null then 'open' else 'parked' end
+            from chatpadi_work where kind <> 'inbox'
             order by 1, 2, 3
+            """;
+    private static final String INBOX = "select shop || '/' || source || '/' || dedupe_key from chatpadi_inbox";
+    private static final String FOLLOW_UPS = """
+            select shop || '/' || subject, outcome from chatpadi_work_log where kind = 'inbox'
+            union all
+            select shop || '/' || subject, case when parked_at is null then 'open' else 'parked: ' || why end
+            from chatpadi_work where kind = 'inbox'
             """;
     private static final String REFERENCES = "select shop, id, reference from chatpadi_orders";
     private static final String BROKEN_LINKS = """
@@ -43,6 +58,11 @@ record Committed(List<Event> events, List<Work> work, Map<String, String> refere
             """;
     private static final String UNFINISHED =
             "select count(*) from chatpadi_work where parked_at is null and kind <> 'check-attempt'";
+    private static final String HURRY = """
+            update chatpadi_work set available_at = statement_timestamp()
+            where not leased and parked_at is null and available_at > statement_timestamp()
+              and (kind <> 'check-attempt' or why = 'broken')
+            """;
     private static final String PAYMENTS = """
             select count(*) from chatpadi_order_events
             where convert_from(open_part, 'UTF8')::jsonb ->> 'type' = 'payment-recorded'
@@ -70,6 +90,14 @@ record Committed(List<Event> events, List<Work> work, Map<String, String> refere
 
     /** @param outcome how it ended; {@code open} or {@code parked} where it has not */
     record Work(String shop, String order, long seq, String kind, String subject, String outcome) {}
+
+    /**
+     * The row of work of what came from outside.
+     *
+     * @param came shop, source and key with strokes between
+     * @param outcome how it ended; begins with {@code open} or {@code parked} where it has not
+     */
+    record FollowUp(String came, String outcome) {}
 
     private interface Read<T> {
         T of(ResultSet row) throws SQLException;
@@ -105,12 +133,22 @@ record Committed(List<Event> events, List<Work> work, Map<String, String> refere
         list(database, REFERENCES, row -> references.put(row.getString(1) + "/" + row.getString(2), row.getString(3)));
         List<String> brokenLinks =
                 list(database, BROKEN_LINKS, row -> row.getString(1) + "/" + row.getString(2) + "/" + row.getLong(3));
-        return new Committed(events, work, references, brokenLinks);
+        List<String> inbox = list(database, INBOX, row -> row.getString(1));
+        List<FollowUp> followUps = list(database, FOLLOW_UPS, row -> new FollowUp(row.getString(1), row.getString(2)));
+        return new Committed(events, work, references, brokenLinks, inbox, followUps);
     }
 
     /** Rows of work that are neither done nor parked; looking after attempts that nobody pays does not count. */
     static long unfinished(DataSource database) throws SQLException {
         return list(database, UNFINISHED, row -> row.getLong(1)).get(0);
+    }
+
+    /** Lets time pass for rows that wait: minutes would be too long for a run. */
+    static void hurry(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(HURRY);
+        }
     }
 
     /** Payments through gateways that are recorded. */

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process of the payment gateway, with {@linkplain Account accounts} of three kinds: whatever is started is paid at once, and every
- * refund that is made is written down before it is answered.
+ * refund that is made is written down before it is answered. Of each it sends news by itself, every other time with the gateway's own ids
+ * alone.
  */
 final class Gateway {
 
@@ -25,36 +27,71 @@ final class Gateway {
     static final String NONE = "none";
 
     private final Journal journal;
+    private final Postman postman;
     private final Clock clock;
     private final Map<String, Payment> payments = new HashMap<>();
     private final Map<String, Refund> refunds = new HashMap<>();
     private int numbers;
 
-    private record Payment(String id, String amount, Instant at) {}
+    private record Payment(String id, String attempt, String amount, Instant at) {}
 
     private record Refund(String id, String amount, Instant at) {}
 
-    private Gateway(Journal journal, Clock clock) {
+    private record Made(Refund refund, boolean anew) {}
+
+    private Gateway(Journal journal, Postman postman, Clock clock) {
         this.journal = journal;
+        this.postman = postman;
         this.clock = clock;
     }
 
-    /** Its argument is where it writes. */
+    /** Its argument is where it writes. It is told the ports of the hosts whenever they change. */
     public static void main(String[] arguments) throws IOException {
-        Gateway gateway = new Gateway(new Journal(Path.of(arguments[0])), Clock.systemUTC());
-        Doors.open(
-                Map.of(START, gateway::start, PAYMENT, gateway::payment, REFUND, gateway::refund, LOOK, gateway::look));
+        Journal journal = new Journal(Path.of(arguments[0]));
+        Postman postman = new Postman(journal);
+        Gateway gateway = new Gateway(journal, postman, Clock.systemUTC());
+        Voice.say(
+                "ready",
+                Doors.open(Map.of(
+                        START,
+                        gateway::start,
+                        PAYMENT,
+                        gateway::payment,
+                        REFUND,
+                        gateway::refund,
+                        LOOK,
+                        gateway::look)));
+        Voice.listen(ports -> postman.hosts(ports.subList(1, ports.size())));
     }
 
-    /** Account, attempt, amount. */
-    private synchronized String start(List<String> asked) {
-        String attempt = asked.get(1);
-        if (!payments.containsKey(attempt)) {
-            Payment payment = new Payment("p-" + ++numbers, asked.get(2), clock.instant());
-            journal.write(PAID, asked.get(0), payment.id(), attempt, payment.amount());
-            payments.put(attempt, payment);
+    /** Shop, account, attempt, amount. */
+    private String start(List<String> asked) {
+        Payment payment = pay(asked);
+        if (payment != null) {
+            postman.tell(asked.get(0), Account.of(asked.get(1)), PAID, attempt(payment), payment.id());
         }
         return "started";
+    }
+
+    /** Null where it was paid before. */
+    private synchronized @Nullable Payment pay(List<String> asked) {
+        String attempt = asked.get(2);
+        if (payments.containsKey(attempt)) {
+            return null;
+        }
+        Payment payment = new Payment("p-" + ++numbers, attempt, asked.get(3), clock.instant());
+        journal.write(PAID, asked.get(1), payment.id(), attempt, payment.amount());
+        payments.put(attempt, payment);
+        return payment;
+    }
+
+    private static String attempt(Payment payment) {
+        return isTerse(payment.id()) ? NONE : payment.attempt();
+    }
+
+    /** Whether the news of it names nothing that the shop gave to the gateway. */
+    private static boolean isTerse(String id) {
+        return Integer.parseInt(id.substring(2)) % 2 == 0;
     }
 
     /** Attempt. */
@@ -65,19 +102,28 @@ final class Gateway {
                 : Line.of(PAID, payment.id(), payment.amount(), payment.at().toString());
     }
 
-    /** Account, reference, payment, amount. */
-    private synchronized String refund(List<String> asked) {
-        String account = asked.get(0);
-        String reference = asked.get(1);
-        Refund known = refunds.get(reference);
-        if (known != null && Account.of(account) == Account.KEYED) {
-            journal.write(REPLAYED, account, reference, asked.get(2), known.amount());
-            return Line.of(REFUNDED, known.id(), known.amount());
+    /** Shop, account, reference, payment, amount. */
+    private String refund(List<String> asked) {
+        Account account = Account.of(asked.get(1));
+        Made made = giveBack(account, asked.get(2), asked.get(3), asked.get(4));
+        Refund refund = made.refund();
+        if (made.anew()) {
+            String reference = isTerse(refund.id()) ? NONE : asked.get(2);
+            postman.tell(asked.get(0), account, REFUNDED, reference, asked.get(3), refund.id());
         }
-        Refund refund = new Refund("r-" + ++numbers, asked.get(3), clock.instant());
-        journal.write(REFUNDED, account, reference, asked.get(2), refund.amount());
-        refunds.putIfAbsent(reference, refund);
         return Line.of(REFUNDED, refund.id(), refund.amount());
+    }
+
+    private synchronized Made giveBack(Account account, String reference, String payment, String amount) {
+        Refund known = refunds.get(reference);
+        if (known != null && account == Account.KEYED) {
+            journal.write(REPLAYED, account.code(), reference, payment, known.amount());
+            return new Made(known, false);
+        }
+        Refund refund = new Refund("r-" + ++numbers, amount, clock.instant());
+        journal.write(REFUNDED, account.code(), reference, payment, refund.amount());
+        refunds.putIfAbsent(reference, refund);
+        return new Made(refund, true);
     }
 
     /** Reference. */

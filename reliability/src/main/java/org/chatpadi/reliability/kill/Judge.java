@@ -19,7 +19,10 @@ import org.chatpadi.reliability.kill.Findings.Kind;
 final class Judge {
 
     private static final String PARKED = "parked";
+    private static final String REVIEW = "needs-review";
+    private static final String UNKNOWN_REFUND = "parked: refund-unknown";
     private static final String TELL = "tell-";
+    private static final Set<String> SETTLED = Set.of("settled", "not-needed");
 
     /** What the customer is told of a deed; of one that may leave the order in several statuses, any. */
     private static final Map<Deed, Set<String>> TOLD_OF = Map.of(
@@ -34,6 +37,9 @@ final class Judge {
     private final Map<String, Committed.Event> events = new LinkedHashMap<>();
     private final List<Committed.Work> work;
     private final Map<String, String> references;
+    private final Map<String, String> ends = new HashMap<>();
+    private final Set<String> inbox;
+    private final Map<String, List<Committed.FollowUp>> followUps;
     private final Map<String, Integer> refundEnds = new TreeMap<>();
     private int duplicates;
 
@@ -56,6 +62,10 @@ final class Judge {
         committed.events().forEach(event -> events.put(event.place(), event));
         this.work = committed.work();
         this.references = committed.references();
+        events("refund-moved")
+                .forEach(event -> ends.put(event.shop() + event.order() + event.refund(), event.to() + ""));
+        this.inbox = Set.copyOf(committed.inbox());
+        this.followUps = committed.followUps().stream().collect(Collectors.groupingBy(Committed.FollowUp::came));
         committed.brokenLinks().forEach(link -> findings.add(Kind.OTHER, "the chain is broken at " + link));
     }
 
@@ -159,24 +169,25 @@ final class Judge {
 
     /** Every refund came to an end, and what is told as made was made. */
     private void refundsCommitted(List<List<String>> refunded) {
-        Map<String, String> ends = new HashMap<>();
-        events("refund-moved")
-                .forEach(event -> ends.put(event.shop() + event.order() + event.refund(), event.to() + ""));
         Map<String, String> made =
                 refunded.stream().collect(Collectors.toMap(line -> line.get(2), line -> line.get(1), (a, b) -> a));
         for (Committed.Event request : requested().values()) {
-            String end = ends.getOrDefault(request.shop() + request.order() + request.refund(), "requested");
+            String end = end(request);
             String account = made.get(request.operation());
             refundEnds.merge(end, 1, Integer::sum);
             switch (end) {
                 case "succeeded" ->
                     findings.check(account != null, Kind.LOST, request + " is said to be made and is not");
-                case "needs-review" ->
+                case REVIEW ->
                     findings.check(
                             !Account.KEYED.code().equals(account), Kind.OTHER, request + " was put before a person");
                 default -> findings.add(Kind.OTHER, request + " came to no end: " + end);
             }
         }
+    }
+
+    private String end(Committed.Event request) {
+        return ends.getOrDefault(request.shop() + request.order() + request.refund(), "requested");
     }
 
     private Map<String, Committed.Event> requested() {
@@ -202,6 +213,54 @@ final class Judge {
         return events.values().stream()
                 .filter(event -> event.type().equals(type))
                 .toList();
+    }
+
+    // ---- news
+
+    /** What the gateway told by itself, and was told that it is taken: kept once and followed up once, however often it came. */
+    void news(List<List<String>> log) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        Set<String> doubtful = doubtful(log);
+        of(log, Postman.NEWS).forEach(line -> sent.put(line.get(1), came(line)));
+        for (List<String> line : of(log, Postman.TAKEN)) {
+            String came = sent.get(line.get(1)) + "";
+            findings.check(inbox.contains(came), Kind.LOST, "news " + came + " was taken and is not kept");
+            List<Committed.FollowUp> rows = followUps.getOrDefault(came, List.of());
+            findings.check(!rows.isEmpty(), Kind.LOST, "news " + came + " was taken and is not followed up");
+            findings.check(rows.size() <= 1, Kind.OTHER, "news " + came + " is followed up as " + rows);
+            findings.check(
+                    rows.stream()
+                            .allMatch(row -> SETTLED.contains(row.outcome())
+                                    || row.outcome().equals(UNKNOWN_REFUND) && doubtful.contains(came)),
+                    Kind.OTHER,
+                    "news " + came + " came to no good end: " + rows);
+        }
+        Set<String> known = Set.copyOf(sent.values());
+        Stream.concat(inbox.stream(), followUps.keySet().stream())
+                .filter(came -> !known.contains(came))
+                .forEach(came -> findings.add(Kind.GHOST, "news " + came + " was never sent"));
+    }
+
+    private static String came(List<String> news) {
+        return news.get(2) + "/" + news.get(3) + "/" + news.get(1);
+    }
+
+    /** News of refunds, by the gateway's own ids alone, of payments of which a refund is before a person: it may be this one. */
+    private Set<String> doubtful(List<List<String>> log) {
+        Set<String> reviewed = requested().values().stream()
+                .filter(request -> end(request).equals(REVIEW))
+                .map(request -> request.operation() + "")
+                .collect(Collectors.toSet());
+        Set<String> payments = of(log, Gateway.REFUNDED).stream()
+                .filter(line -> reviewed.contains(line.get(2)))
+                .map(line -> line.get(3))
+                .collect(Collectors.toSet());
+        return of(log, Postman.NEWS).stream()
+                .filter(line -> line.get(5).equals(Gateway.REFUNDED)
+                        && line.get(6).equals(Gateway.NONE)
+                        && payments.contains(line.get(7)))
+                .map(Judge::came)
+                .collect(Collectors.toSet());
     }
 
     // ---- messages

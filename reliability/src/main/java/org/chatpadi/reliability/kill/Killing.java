@@ -1,11 +1,11 @@
 package org.chatpadi.reliability.kill;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,7 +14,7 @@ import org.chatpadi.core.upkeep.Verified;
 import org.chatpadi.jdbc.JdbcSchema;
 import org.chatpadi.jdbc.JdbcStore;
 
-/** One run: a real database, gateway and mailbox, hosts and workers that are killed, then peace, then the verdict. */
+/** One run: gateway and mailbox; a real database, hosts and workers that are killed; then peace, then the verdict. */
 public final class Killing {
 
     private Killing() {}
@@ -25,13 +25,12 @@ public final class Killing {
         Path folder = Files.createTempDirectory("chatpadi-kill");
         Findings findings = new Findings();
         boolean well = false;
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            DataSource database = server.getPostgresDatabase();
-            JdbcSchema.of(database).create();
-            try (Scene scene = new Scene(settings, server.getJdbcUrl("postgres", "postgres"), folder, findings)) {
+        try (Server server = Server.start(folder.resolve("postgres"))) {
+            JdbcSchema.of(server.source()).create();
+            try (Scene scene = new Scene(settings, server, folder, findings)) {
                 scene.kill();
-                scene.leaveInPeace(database);
-                well = judge(settings, scene, database, findings, out);
+                scene.leaveInPeace(server.source());
+                well = judge(settings, scene, server.source(), findings, out);
             }
         }
         if (well) {
@@ -48,7 +47,9 @@ public final class Killing {
         Committed committed = Committed.read(database);
         Judge judge = new Judge(committed, findings);
         judge.acknowledged(scene.people().told());
-        judge.money(Journal.read(scene.gatewayLog()));
+        List<List<String>> gateway = Journal.read(scene.gatewayLog());
+        judge.money(gateway);
+        judge.news(gateway);
         List<List<String>> mails = Journal.read(scene.mailboxLog());
         judge.messages(mails, scene.people().told());
         ChatPadi chatpadi = Shops.library(JdbcStore.on(database)).build();
@@ -68,13 +69,16 @@ public final class Killing {
                 scene.people().unanswered(),
                 verified.events(),
                 mails.size());
+        out.printf(
+                "outcomes told as unknown %d, of which %d had been done; news taken %d times%n",
+                scene.people().unknown(), scene.people().unknownAndDone(), tally.news());
         out.println("refunds " + judge.refundEnds() + ", parked " + judge.parked());
         boolean enough = tally.has(settings.enough());
         if (!enough) {
             out.println("there was not enough: " + settings.enough());
         }
         out.printf(
-                "RESULT kill kills=%d takeovers=%d duplicates=%d lost=%d ghosts=%d double_refunds=%d others=%d seed=%d%n",
+                "RESULT kill kills=%d takeovers=%d duplicates=%d lost=%d ghosts=%d double_refunds=%d others=%d database_kills=%d stalls=%d seed=%d%n",
                 tally.kills(),
                 tally.takeOvers(),
                 judge.duplicates(),
@@ -82,16 +86,17 @@ public final class Killing {
                 findings.count(Findings.Kind.GHOST),
                 findings.count(Findings.Kind.DOUBLE_REFUND),
                 findings.count(Findings.Kind.OTHER),
+                tally.databaseKills(),
+                tally.stalls(),
                 settings.seed());
         return findings.none() && enough;
     }
 
     private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

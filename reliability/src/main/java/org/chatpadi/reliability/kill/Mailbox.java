@@ -14,9 +14,10 @@ final class Mailbox {
     /** Its argument is where it writes. */
     public static void main(String[] arguments) throws IOException {
         Journal journal = new Journal(Path.of(arguments[0]));
-        Doors.open(Map.of(SEND, message -> {
+        Voice.say("ready", Doors.open(Map.of(SEND, message -> {
             journal.write(message.toArray(String[]::new));
             return "taken";
-        }));
+        })));
+        Voice.listen(told -> {});
     }
 }

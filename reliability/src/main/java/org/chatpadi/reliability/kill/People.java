@@ -17,6 +17,7 @@ final class People {
     private static final int OPEN_MAX = 40;
     private static final int ASKED_MAX = 8;
     private static final int AT_TWO_HOSTS = 4;
+    private static final String UNKNOWN = "OutcomeUnknownException";
     private static final Duration BETWEEN = Duration.ofMillis(120);
     private static final Duration TOO_EARLY = Duration.ofMillis(400);
 
@@ -26,6 +27,8 @@ final class People {
     private final List<String> refused = new ArrayList<>();
     private int begun;
     private int unanswered;
+    private final Set<String> unknown = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
     private long nextBegins;
 
     /**
@@ -102,6 +105,11 @@ final class People {
         if (live == null) {
             throw new IllegalStateException("nobody asked for " + command);
         }
+        if (answer.get(1).equals(Clerk.BROKE) && answer.get(2).endsWith(UNKNOWN)) {
+            unknown.add(command);
+        } else if (answer.get(1).equals(Clerk.REPEATED) && unknown.contains(command)) {
+            done.add(command);
+        }
         boolean stands = answer.get(1).equals(Clerk.ACCEPTED) || answer.get(1).equals(Clerk.REPEATED);
         if (stands) {
             int step = Integer.parseInt(command.substring(command.lastIndexOf('-') + 1));
@@ -158,6 +166,16 @@ final class People {
 
     int unanswered() {
         return unanswered;
+    }
+
+    /** Commands of which a host said at some time that it does not know what became of them. */
+    int unknown() {
+        return unknown.size();
+    }
+
+    /** Those of them that had been done, as a repetition showed. */
+    int unknownAndDone() {
+        return done.size();
     }
 
     List<String> unfinished() {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * How a process is to end.
  *
  * @param point where it stops to be killed, or null where it is killed at any moment
+ * @param stalls whether it is only made to stand still there for longer than its leases, and killed some time after it went on
  * @param times when it comes there for this time
- * @param after how long after it is ready it is killed, wherever it is
+ * @param after how long after it is ready, or went on, it is killed, wherever it is
  */
-record Plan(@Nullable Point point, int times, Duration after) {
+record Plan(@Nullable Point point, boolean stalls, int times, Duration after) {
 
     private static final int HOST_TIMES_MAX = 30;
     private static final int WORKER_TIMES_MAX = 4;
@@ -21,7 +22,34 @@ record Plan(@Nullable Point point, int times, Duration after) {
     /** Of one that never comes to its point. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final Plan NEVER = new Plan(null, 0, Duration.ofDays(1));
+    private static final Plan NEVER = new Plan(null, false, 0, Duration.ofDays(1));
+
+    private record Turn(Point point, boolean stalls) {}
+
+    private static final List<Turn> HOST_TURNS = List.of(dies(Point.BEFORE_COMMIT), dies(Point.AFTER_COMMIT));
+
+    private static final List<Turn> WORKER_TURNS = List.of(
+            dies(Point.AFTER_SEND),
+            stalls(Point.AFTER_SEND),
+            dies(Point.BEFORE_COMMIT),
+            dies(Point.BEFORE_SEND),
+            dies(Point.AFTER_COMMIT),
+            stalls(Point.BEFORE_SEND),
+            dies(Point.AFTER_REFUND),
+            dies(Point.BEFORE_REFUND),
+            stalls(Point.AFTER_REFUND),
+            dies(Point.AFTER_SEND),
+            dies(Point.BEFORE_COMMIT),
+            dies(Point.BEFORE_SEND),
+            stalls(Point.BEFORE_REFUND));
+
+    private static Turn dies(Point point) {
+        return new Turn(point, false);
+    }
+
+    private static Turn stalls(Point point) {
+        return new Turn(point, true);
+    }
 
     static Plan never() {
         return NEVER;
@@ -30,22 +58,14 @@ record Plan(@Nullable Point point, int times, Duration after) {
     /** The n-th of a role: each of its points in turn, then any moment. The first ones die young, so that short runs see every point. */
     static Plan of(String role, int n, SplittableRandom dice) {
         boolean host = role.equals(Instance.HOST);
-        List<Point> points = host
-                ? List.of(Point.BEFORE_COMMIT, Point.AFTER_COMMIT)
-                : List.of(
-                        Point.AFTER_SEND,
-                        Point.BEFORE_COMMIT,
-                        Point.BEFORE_SEND,
-                        Point.AFTER_COMMIT,
-                        Point.AFTER_REFUND,
-                        Point.BEFORE_REFUND);
-        int turn = n % (points.size() + 1);
-        return turn < points.size()
-                ? new Plan(
-                        points.get(turn),
-                        1 + dice.nextInt(Math.min(1 + n, host ? HOST_TIMES_MAX : WORKER_TIMES_MAX)),
-                        PATIENCE)
-                : new Plan(null, 0, Duration.ofMillis(dice.nextInt(ANY_MOMENT)));
+        List<Turn> turns = host ? HOST_TURNS : WORKER_TURNS;
+        int at = n % (turns.size() + 1);
+        Duration anyMoment = Duration.ofMillis(dice.nextInt(ANY_MOMENT));
+        if (at == turns.size()) {
+            return new Plan(null, false, 0, anyMoment);
+        }
+        int times = 1 + dice.nextInt(Math.min(1 + n, host ? HOST_TIMES_MAX : WORKER_TIMES_MAX));
+        return new Plan(turns.get(at).point(), turns.get(at).stalls(), times, PATIENCE);
     }
 
     String trap() {

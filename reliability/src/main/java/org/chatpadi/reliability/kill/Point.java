@@ -2,7 +2,7 @@ package org.chatpadi.reliability.kill;
 
 import java.util.Locale;
 
-/** Where a process stops and waits to be killed. */
+/** Where a process stops and waits to be killed, or to stand still. */
 enum Point {
     /** What is to be committed is decided; the database knows nothing of it. */
     BEFORE_COMMIT,

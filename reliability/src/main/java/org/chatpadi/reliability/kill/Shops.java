@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chatpadi.core.ChatPadi;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.placement.CustomerDraft;
@@ -51,14 +53,20 @@ final class Shops {
 
     /** The library as it runs: with every account of the gateway, and the mailbox. */
     static ChatPadi library(Storage store, Wire gateway, Wire mailbox, Trap trap) {
-        List<PaymentGateway> accounts = Arrays.stream(Account.values())
-                .<PaymentGateway>map(account -> new DistantGateway(account, gateway, trap))
-                .toList();
+        Map<ShopId, List<PaymentGateway>> accounts = Arrays.stream(ALL)
+                .map(Shop::id)
+                .collect(Collectors.toMap(shop -> shop, shop -> accounts(shop.value(), gateway, trap)));
         return library(store)
-                .gateways(shop -> accounts)
+                .gateways(shop -> accounts.getOrDefault(shop, List.of()))
                 .channels(shop -> List.of(new DistantMailbox(mailbox, trap)))
                 .workSettings(WorkSettings.defaults().withPoll(POLL).withBatch(BATCH))
                 .build();
+    }
+
+    private static List<PaymentGateway> accounts(String shop, Wire gateway, Trap trap) {
+        return Arrays.stream(Account.values())
+                .<PaymentGateway>map(account -> new DistantGateway(shop, account, gateway, trap))
+                .toList();
     }
 
     /** What the customer of this number orders: 50.00 in two lines, by a phone of its own, so that no two orders look alike. */

@@ -4,13 +4,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Stops the thread that comes to a point for the n-th time, for ever, and says so. Thread-safe. */
+/** Stops the thread that comes to a point for the n-th time, says so, and lets it go on when it is opened, if ever. Thread-safe. */
 final class Trap {
 
     private static final String NONE = "none";
 
     private final @Nullable Point point;
     private final AtomicInteger left;
+    private final CountDownLatch opened = new CountDownLatch(1);
 
     private Trap(@Nullable Point point, int times) {
         this.point = point;
@@ -41,11 +42,15 @@ final class Trap {
         }
     }
 
-    private static void stop() {
-        CountDownLatch never = new CountDownLatch(1);
+    void open() {
+        opened.countDown();
+    }
+
+    private void stop() {
         while (true) {
             try {
-                never.await();
+                opened.await();
+                return;
             } catch (InterruptedException stillWaiting) {
                 continue;
             }

@@ -5,13 +5,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.Lease;
 import org.chatpadi.core.store.Orders;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.core.store.WorkStore;
 
 /**
- * The store with traps before and after a commit, which says aloud what is claimed and given back. Leases are cut to seconds on their way to
+ * The store with traps before and after a commit, also that of news, which says aloud what is claimed, given back and ended. Leases are cut to seconds on their way to
  * the database, so that a dead worker's rows are free again within the run; the worker believes that it holds them for longer.
  */
 final class WatchedStore {
@@ -25,6 +28,10 @@ final class WatchedStore {
             }
             trap.pass(Point.BEFORE_COMMIT);
             Object result = method.invoke(store.orders(), arguments);
+            Lease settled = ((Commit) arguments[0]).settles();
+            if (settled != null) {
+                ended(result instanceof CommitResult.LeaseLost ? 0 : 1, List.of(settled));
+            }
             trap.pass(Point.AFTER_COMMIT);
             return result;
         });
@@ -33,11 +40,27 @@ final class WatchedStore {
                 case "claim" -> {
                     arguments[3] = shorter((Duration) arguments[3], longestLease);
                     List<?> claimed = (List<?>) method.invoke(store.work(), arguments);
-                    claimed.forEach(lease -> say("claimed", (Lease) lease));
+                    claimed.forEach(lease -> Voice.say("claimed", row(lease), name(lease)));
                     return claimed;
                 }
+                case "accept" -> {
+                    trap.pass(Point.BEFORE_COMMIT);
+                    Object isNew = method.invoke(store.work(), arguments);
+                    trap.pass(Point.AFTER_COMMIT);
+                    return isNew;
+                }
+                case "done" -> {
+                    Object many = method.invoke(store.work(), arguments);
+                    ended((int) many, (List<?>) arguments[0]);
+                    return many;
+                }
+                case "later", "park" -> {
+                    Voice.say("gives-back", row(arguments[0]));
+                    Object held = method.invoke(store.work(), arguments);
+                    ended((boolean) held ? 1 : 0, List.of(arguments[0]));
+                    return held;
+                }
                 case "extend" -> arguments[1] = shorter((Duration) arguments[1], longestLease);
-                case "later" -> say("gave-back", (Lease) arguments[0]);
                 default -> {}
             }
             return method.invoke(store.work(), arguments);
@@ -49,8 +72,20 @@ final class WatchedStore {
         });
     }
 
-    private static void say(String what, Lease lease) {
-        Voice.say(what, lease.shop() + "/" + lease.row());
+    /** @param written how many of the leases the store took for valid */
+    private static void ended(int written, List<?> leases) {
+        Voice.say(Stream.concat(
+                        Stream.of("ended", Integer.toString(written)),
+                        leases.stream().map(WatchedStore::name))
+                .toArray(String[]::new));
+    }
+
+    private static String row(Object lease) {
+        return ((Lease) lease).shop() + "/" + ((Lease) lease).row();
+    }
+
+    private static String name(Object lease) {
+        return row(lease) + "@" + ((Lease) lease).token();
     }
 
     private static Duration shorter(Duration one, Duration other) {

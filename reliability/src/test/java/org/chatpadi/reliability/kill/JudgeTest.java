@@ -25,8 +25,15 @@ class JudgeTest {
             refund(6, "refund-moved", null, "succeeded", null)));
     private final List<Committed.Work> work = new ArrayList<>(List.of(
             work(1, "tell-customer", "placed", "delivered"), work(5, "tell-customer", "cancelled", "delivered")));
-    private final List<List<String>> gateway = new ArrayList<>(
-            List.of(List.of("paid", "keyed", "p-1", "a-1", "GHS 50.00"), refunded("keyed", REFUND, "GHS 50.00")));
+    private final List<List<String>> gateway = new ArrayList<>(List.of(
+            List.of("paid", "keyed", "p-1", "a-1", "GHS 50.00"),
+            List.of("news", "e-1", SHOP, "keyed", "2", "paid", "a-1", "p-1"),
+            List.of("taken", "e-1"),
+            refunded("keyed", REFUND, "GHS 50.00"),
+            List.of("taken", "e-1")));
+    private final List<String> inbox = new ArrayList<>(List.of("accra/keyed/e-1"));
+    private final List<Committed.FollowUp> followUps =
+            new ArrayList<>(List.of(new Committed.FollowUp("accra/keyed/e-1", "settled")));
     private final List<List<String>> mailbox =
             new ArrayList<>(List.of(mail("m-1", "placed"), mail("m-2", "cancelled")));
     private final List<People.Told> told =
@@ -65,10 +72,12 @@ class JudgeTest {
 
     private Findings judged() {
         Findings findings = new Findings();
-        Committed committed = new Committed(events, work, Map.of(SHOP + "/" + ORDER, "K-1"), List.of());
+        Committed committed =
+                new Committed(events, work, Map.of(SHOP + "/" + ORDER, "K-1"), List.of(), inbox, followUps);
         Judge judge = new Judge(committed, findings);
         judge.acknowledged(told);
         judge.money(gateway);
+        judge.news(gateway);
         judge.messages(mailbox, told);
         return findings;
     }
@@ -187,7 +196,7 @@ class JudgeTest {
 
     @Test
     void a_refund_that_is_told_as_made_and_was_not_is_lost() {
-        gateway.remove(1);
+        gateway.remove(3);
 
         finds(Kind.LOST);
     }
@@ -211,5 +220,58 @@ class JudgeTest {
         events.add(paid(7, "p-1", "5000"));
 
         finds(Kind.OTHER);
+    }
+
+    @Test
+    void F24_news_that_was_taken_and_is_not_kept_is_lost() {
+        inbox.clear();
+
+        finds(Kind.LOST);
+    }
+
+    @Test
+    void W6_news_that_nobody_follows_up_is_lost() {
+        followUps.clear();
+
+        finds(Kind.LOST);
+    }
+
+    @Test
+    void F25_W2_news_that_is_followed_up_twice_is_found() {
+        followUps.add(new Committed.FollowUp("accra/keyed/e-1", "settled"));
+
+        finds(Kind.OTHER);
+    }
+
+    @Test
+    void W6_news_that_comes_to_no_end_is_found() {
+        followUps.set(0, new Committed.FollowUp("accra/keyed/e-1", "open"));
+
+        finds(Kind.OTHER);
+    }
+
+    @Test
+    void W5_news_that_was_never_sent_is_a_ghost() {
+        inbox.add("accra/keyed/e-2");
+
+        finds(Kind.GHOST);
+    }
+
+    @Test
+    void W6_news_of_an_unknown_refund_lies_parked_only_where_a_refund_of_that_payment_is_before_a_person() {
+        gateway.set(1, List.of("news", "e-1", SHOP, "keyed", "2", "refunded", "none", "p-1", "r-1"));
+        followUps.set(0, new Committed.FollowUp("accra/keyed/e-1", "parked: refund-unknown"));
+        finds(Kind.OTHER);
+
+        gateway.replaceAll(line ->
+                line.stream().map(word -> word.equals("keyed") ? "blind" : word).toList());
+        inbox.set(0, "accra/blind/e-1");
+        followUps.set(0, new Committed.FollowUp("accra/blind/e-1", "parked: refund-unknown"));
+        events.set(
+                2,
+                new Committed.Event(
+                        SHOP, ORDER, 3, "payment-recorded", "work:1", null, null, null, "blind", "p-1", "5000"));
+        events.set(5, refund(6, "refund-moved", null, "needs-review", null));
+        assertThat(judged().none()).isTrue();
     }
 }
