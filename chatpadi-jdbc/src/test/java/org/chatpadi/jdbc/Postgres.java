@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,11 @@ final class Postgres {
     /** A new, empty database on the newest major. */
     static synchronized DataSource database(String name) {
         return create(RUNNING.computeIfAbsent("", unused -> start(EmbeddedPostgres.builder())), name);
+    }
+
+    /** A database on the newest major that somebody has created. */
+    static synchronized DataSource existing(String name) {
+        return Objects.requireNonNull(RUNNING.get("")).getDatabase("postgres", name);
     }
 
     /** A new, empty database on a server from this archive. */
