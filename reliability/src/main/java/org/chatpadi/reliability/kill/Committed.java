@@ -60,7 +60,7 @@ record Committed(
             "select count(*) from chatpadi_work where parked_at is null and kind <> 'check-attempt'";
     private static final String HURRY = """
             update chatpadi_work set available_at = statement_timestamp()
-            where not leased and parked_at is null and available_at > statement_timestamp()
+            where leased_until is null and parked_at is null and available_at > statement_timestamp()
               and (kind <> 'check-attempt' or why = 'broken')
             """;
     private static final String PAYMENTS = """
