@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.reliability.compare.Dice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets teams of threads loose, each on an order of its own, round after round; when a round is over, its order's history is judged and the
- * next order placed. It ends when so many commands were given, or at the first round in which anything is wrong.
+ * Lets teams of threads loose, each on an order of its own and on what replaces it, round after round; when a round is over, its history is
+ * judged and the next order placed. It ends when so many commands were given, or at the first round in which anything is wrong.
  */
 public final class Race {
 
@@ -25,6 +26,7 @@ public final class Race {
     /** So many threads there are. */
     public static final int THREADS = TEAMS * TEAM;
 
+    private final Attempts attempts = new Attempts();
     private final List<Storage> instances;
     private final long most;
     private final Dice dice;
@@ -33,8 +35,8 @@ public final class Race {
     private final AtomicReference<@Nullable String> report = new AtomicReference<>();
     private long operations;
 
-    private Race(List<Storage> instances, long operations, long seed) {
-        this.instances = instances;
+    private Race(List<Storage> instances, UnaryOperator<Storage> flaw, long operations, long seed) {
+        this.instances = instances.stream().map(attempts::at).map(flaw).toList();
         this.most = operations;
         this.dice = new Dice(seed);
     }
@@ -46,7 +48,7 @@ public final class Race {
      * @param operations commands to be given, at least
      */
     public static Race run(List<Storage> instances, long operations, long seed) throws InterruptedException {
-        return run(new Race(instances, operations, seed));
+        return run(new Race(instances, UnaryOperator.identity(), operations, seed));
     }
 
     private static Race run(Race race) throws InterruptedException {
@@ -63,7 +65,7 @@ public final class Race {
 
     /** Runs one with the version check taken out of the store. */
     public static Race unguarded(List<Storage> instances, long operations, long seed) throws InterruptedException {
-        return run(instances.stream().map(Unguarded::of).toList(), operations, seed);
+        return run(new Race(instances, Unguarded::of, operations, seed));
     }
 
     /** The commands that were given. */
@@ -119,7 +121,7 @@ public final class Race {
                 return contest == null;
             }
         };
-        private volatile @Nullable Contest contest = new Contest(own, instances);
+        private volatile @Nullable Contest contest = new Contest(own, instances, attempts);
 
         List<Thread> threads() {
             List<Thread> threads = new ArrayList<>();
@@ -152,7 +154,7 @@ public final class Race {
             }
             try {
                 judge(over);
-                return isOver() ? null : new Contest(own, instances);
+                return isOver() ? null : new Contest(own, instances, attempts);
             } catch (RuntimeException | Error e) {
                 anomalies.add("the judge threw " + e);
                 return null;
@@ -167,5 +169,6 @@ public final class Race {
             report.compareAndSet(null, over.report());
             anomalies.addAll(wrong);
         }
+        attempts.forget(over.shop());
     }
 }

@@ -47,21 +47,26 @@ final class Unguarded extends ForwardingOrders {
         return result;
     }
 
+    /** Null where an order is gone, or one is placed that is there. */
     private @Nullable Commit moved(Commit commit) {
-        Change change = commit.changes().get(0);
-        Loaded latest = sound.load(commit.shop(), change.id(), NOBODY);
-        Order order = latest.order();
-        return order == null || change.expectedSeq() == 0
-                ? null
-                : new Commit(
-                        commit.shop(),
-                        commit.command(),
-                        commit.fingerprint(),
-                        List.of(moved(change, order, latest.lastHash())),
-                        commit.claims(),
-                        commit.released(),
-                        commit.work(),
-                        commit.settles());
+        List<Change> changes = new ArrayList<>();
+        for (Change change : commit.changes()) {
+            Loaded latest = sound.load(commit.shop(), change.id(), NOBODY);
+            Order order = latest.order();
+            if (order == null != (change.expectedSeq() == 0)) {
+                return null;
+            }
+            changes.add(order == null ? change : moved(change, order, latest.lastHash()));
+        }
+        return new Commit(
+                commit.shop(),
+                commit.command(),
+                commit.fingerprint(),
+                changes,
+                commit.claims(),
+                commit.released(),
+                commit.work(),
+                commit.settles());
     }
 
     private static Change moved(Change change, Order latest, byte @Nullable [] lastHash) {

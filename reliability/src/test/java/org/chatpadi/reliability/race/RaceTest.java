@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
+import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult;
 import org.chatpadi.core.store.Loaded;
@@ -24,12 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RaceTest {
 
     private static final long SEED = 20_261_127;
-    private static final long COMMANDS = 500;
+    private static final long COMMANDS = 1_000;
     private static final int CONNECTIONS = Race.THREADS / 2;
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
-    void I4_sixteen_threads_on_two_instances_leave_histories_of_single_commands(String where) throws Exception {
+    void I4_F49_sixteen_threads_on_two_instances_leave_histories_of_single_commands(String where) throws Exception {
         try (ProvenStore database = ProvenStore.of(where)) {
             Race race =
                     Race.run(List.of(database.instance(CONNECTIONS), database.instance(CONNECTIONS)), COMMANDS, SEED);
@@ -37,7 +38,8 @@ class RaceTest {
             assertThat(race.anomalies()).as(race.report()).isEmpty();
             assertThat(race.operations()).isGreaterThanOrEqualTo(COMMANDS);
             assertThat(race.unknown()).isZero();
-            assertThat(race.answers()).containsKeys("accepted", "repeated", "command.reused", "stale.version");
+            assertThat(race.answers())
+                    .containsKeys("accepted", "accepted, on two orders", "repeated", "command.reused", "stale.version");
         }
     }
 
@@ -82,6 +84,64 @@ class RaceTest {
         Race race = Race.run(List.of(store, stale), 10_000, SEED);
 
         assertThat(race.anomalies()).anyMatch(one -> one.startsWith("no moment from"));
+    }
+
+    @Test
+    void I5_a_commit_on_two_orders_that_was_written_on_one_is_found() throws Exception {
+        Storage store = MemoryStore.on(Clock.systemUTC());
+        Storage halving = ForwardingOrders.with(store, new ForwardingOrders(store.orders()) {
+            @Override
+            public CommitResult commit(Commit commit) {
+                return super.commit(
+                        commit.changes().size() < 2 || commit.changes().get(1).expectedSeq() == 0
+                                ? commit
+                                : new Commit(
+                                        commit.shop(),
+                                        commit.command(),
+                                        commit.fingerprint(),
+                                        commit.changes().subList(0, 1),
+                                        commit.claims(),
+                                        commit.released(),
+                                        commit.work(),
+                                        commit.settles()));
+            }
+        });
+
+        Race race = Race.run(List.of(store, halving), 20_000, SEED);
+
+        assertThat(race.anomalies()).anyMatch(one -> one.contains(", in the model on "));
+    }
+
+    @Test
+    void texts_that_outlive_their_erasure_are_found() throws Exception {
+        Storage store = MemoryStore.on(Clock.systemUTC());
+        Storage keeping = ForwardingOrders.with(store, new ForwardingOrders(store.orders()) {
+            @Override
+            public CommitResult commit(Commit commit) {
+                return super.commit(new Commit(
+                        commit.shop(),
+                        commit.command(),
+                        commit.fingerprint(),
+                        commit.changes().stream()
+                                .map(one -> new Change(
+                                        one.id(),
+                                        one.expectedSeq(),
+                                        one.after(),
+                                        one.events(),
+                                        one.queue(),
+                                        false,
+                                        one.trackingHash()))
+                                .toList(),
+                        commit.claims(),
+                        commit.released(),
+                        commit.work(),
+                        commit.settles()));
+            }
+        });
+
+        Race race = Race.run(List.of(keeping, keeping), 20_000, SEED);
+
+        assertThat(race.anomalies()).anyMatch(one -> one.contains(" outlive their erasure at "));
     }
 
     @Test
