@@ -76,7 +76,8 @@ final class CommandRows {
             Matcher parts = RANGE.matcher(stored);
             if (!parts.matches()) {
                 throw new StoreException("what command " + id + " of shop " + shop
-                        + " did cannot be read: column ranges of its row in chatpadi_commands is damaged");
+                        + " did cannot be read: column ranges of its row in chatpadi_commands is damaged; put back"
+                        + " order/first/last of the events that carry the command");
             }
             all.add(new Range(
                     OrderId.of(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))));

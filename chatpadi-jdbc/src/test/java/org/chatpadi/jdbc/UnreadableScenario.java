@@ -141,7 +141,8 @@ abstract class UnreadableScenario {
                     .as(damaged)
                     .isInstanceOf(StoreException.class)
                     .hasMessage("what command note-" + order + " of shop " + ChatPadiFixture.SHOP
-                            + " did cannot be read: column ranges of its row in chatpadi_commands is damaged");
+                            + " did cannot be read: column ranges of its row in chatpadi_commands is damaged; put back"
+                            + " order/first/last of the events that carry the command");
 
             assertThat(everything()).as(damaged).isEqualTo(before);
             assertThat(desk.handle(order, AddNote.of("Called, no answer."), CommandOptions.id("again-" + order)))
