@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class ByHand implements Way {
 
     static final String UPDATE =
-            "update chatpadi_orders set last_seq = ?, matters = ?, document = ? where shop = ? and id = ? and last_seq = ?";
+            "update chatpadi_orders set last_seq = ?, matters = ?, document = ?, queue = ? where shop = ? and id = ? and last_seq = ?";
     static final String EVENT =
             "insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash) ";
     static final String COMMAND = "insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at) ";
@@ -48,7 +48,7 @@ abstract class ByHand implements Way {
             "insert into chatpadi_queue_items (shop, order_id, kind, item_key, rank, since, answer_by, clears) ";
 
     private static final String SELECT = """
-            select o.last_seq, o.status, o.document, e.hash from chatpadi_orders o
+            select o.last_seq, o.status, o.document, o.queue, e.hash from chatpadi_orders o
             join chatpadi_order_events e on e.shop = o.shop and e.order_id = o.id and e.seq = o.last_seq
             where o.shop = ? and o.id = ?""";
 
@@ -75,6 +75,7 @@ abstract class ByHand implements Way {
             Asking asking,
             long seq,
             String document,
+            String queue,
             byte[] event,
             byte[] sealed,
             byte[] salt,
@@ -93,7 +94,7 @@ abstract class ByHand implements Way {
         }
 
         Object[] update() {
-            return new Object[] {seq, "\n" + REQUEST + "\n", document, shop(), order(), seq - 1};
+            return new Object[] {seq, "\n" + REQUEST + "\n", document, queue, shop(), order(), seq - 1};
         }
 
         Object[] eventRow() {
@@ -135,12 +136,12 @@ abstract class ByHand implements Way {
                 if (!MAY_BE_CANCELLED.contains(row.getString(2))) {
                     throw new IllegalStateException("order " + asking.order() + " is over");
                 }
-                return decided(asking, row.getLong(1), row.getString(3), row.getBytes(4));
+                return decided(asking, row.getLong(1), row.getString(3), row.getString(4), row.getBytes(5));
             }
         }
     }
 
-    private Written decided(Asking asking, long last, String stored, byte[] lastHash) {
+    private Written decided(Asking asking, long last, String stored, String queued, byte[] lastHash) {
         ObjectNode order = (ObjectNode) JSON.readTree(stored);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String at = ISO.format(now);
@@ -164,6 +165,14 @@ abstract class ByHand implements Way {
         matter.putObject("detail").put("kind", "request").put("blocking", true);
         matter.put("seq", seq);
 
+        ArrayNode queue = (ArrayNode) JSON.readTree(queued);
+        queue.insertObject(0)
+                .put("kind", REQUEST)
+                .put("key", Integer.toString(number))
+                .put("since", at)
+                .put("answerBy", answerBy)
+                .put("clears", "cancel");
+
         byte[] event = event(asking, seq, at, number, answerBy);
         byte[] sealed = JSON.writeValueAsBytes(List.of(asking.message()));
         byte[] drawn = salt.get();
@@ -172,6 +181,7 @@ abstract class ByHand implements Way {
                 asking,
                 seq,
                 JSON.writeValueAsString(order),
+                JSON.writeValueAsString(queue),
                 event,
                 sealed,
                 drawn,

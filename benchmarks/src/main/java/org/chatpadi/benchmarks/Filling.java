@@ -101,7 +101,7 @@ final class Filling implements Storage, Orders {
     private static Change joined(Change first, Change next) {
         List<Recorded> events = new ArrayList<>(first.events());
         events.addAll(next.events());
-        return new Change(first.id(), 0, next.after(), events, next.queue(), false, next.trackingHash());
+        return new Change(first.id(), 0, next.after(), events, List.of(), next.queue(), false, next.trackingHash());
     }
 
     @Override

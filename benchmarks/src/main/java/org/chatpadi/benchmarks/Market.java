@@ -23,9 +23,9 @@ final class Market implements AutoCloseable {
     private static final String SHOP = "'stall-' || lpad(g.s::text, 6, '0')";
     private static final String ORDERS = """
             insert into chatpadi_orders (shop, id, last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways,
-              matters, search_text, alike, tracking_hash, document)
+              matters, search_text, alike, tracking_hash, document, queue)
             select {shop}, {new id}, last_seq, {renamed reference}, phone, status, payment_status, terms, channel, placed_at, gateways,
-              matters, {renamed search_text}, alike, sha256(convert_to({new id}, 'UTF8')), {renamed document}
+              matters, {renamed search_text}, alike, sha256(convert_to({new id}, 'UTF8')), {renamed document}, queue
             from chatpadi_orders, {numbers} where id = '{id}' and shop = '{sample}'""";
     private static final String EVENTS = """
             insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)

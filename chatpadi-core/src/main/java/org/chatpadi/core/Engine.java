@@ -228,17 +228,21 @@ final class Engine {
             Context context,
             Asked asked) {
         Scribe.Page page = scribe.page(shop, context, asked, command.act(), fingerprint);
-        Order after = page.change(order, loaded.lastHash(), accepted.events());
+        Order after = page.change(loaded, accepted.events());
         for (Decision.Linked linked : accepted.linked()) {
-            byte[] hash = linked.order() == null
-                    ? null
-                    : commits.storage()
-                            .orders()
-                            .load(shop.id(), linked.id(), asked.command())
-                            .lastHash();
-            page.change(linked.order(), hash, linked.events());
+            page.change(loaded(shop, linked, asked.command()), linked.events());
         }
         return commits.answer(shop, page, after, accepted.events(), asked);
+    }
+
+    /** The other order as it was decided on; where somebody wrote it since, the commit will be stale. */
+    private Loaded loaded(Shop shop, Decision.Linked linked, CommandId command) {
+        Order order = linked.order();
+        if (order == null) {
+            return Loaded.none(null);
+        }
+        Loaded now = commits.storage().orders().load(shop.id(), linked.id(), command);
+        return new Loaded(order, now.lastHash(), now.queue(), null);
     }
 
     /** What would come of a command now, without writing anything. */

@@ -71,7 +71,7 @@ final class Placing {
             }
             Decision.Accepted accepted = (Decision.Accepted) decision;
             Scribe.Page page = scribe.page(shop, context, asked, Act.PLACE, fingerprint);
-            Order after = page.change(null, null, accepted.events());
+            Order after = page.change(Loaded.none(null), accepted.events());
             Outcome outcome = commits.answer(shop, page, after, accepted.events(), asked);
             if (outcome != null) {
                 return outcome;

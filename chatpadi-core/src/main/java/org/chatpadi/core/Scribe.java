@@ -22,6 +22,7 @@ import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Claim;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.Envelope;
+import org.chatpadi.core.store.Loaded;
 import org.chatpadi.core.store.Range;
 import org.chatpadi.core.store.Recorded;
 import org.chatpadi.core.store.Work;
@@ -86,11 +87,12 @@ final class Scribe {
         }
 
         /** Writes events on an order, or places one; returns the order after them. */
-        Order change(@Nullable Order before, byte @Nullable [] lastHash, List<OrderEvent> events) {
+        Order change(Loaded loaded, List<OrderEvent> events) {
+            Order before = loaded.order();
             Order after = after(before, events);
             long seq = before == null ? 0 : before.seq();
             List<Recorded> recorded = new ArrayList<>();
-            byte[] hash = lastHash;
+            byte[] hash = loaded.lastHash();
             for (OrderEvent event : events) {
                 Recorded next = EventFormat.write(after.id(), envelope(++seq), event, hash, () -> ids.bytes(SALT));
                 recorded.add(next);
@@ -102,6 +104,7 @@ final class Scribe {
                     before == null ? 0 : before.seq(),
                     after,
                     recorded,
+                    loaded.queue(),
                     Queue.of(after, shop.policy()),
                     erases,
                     tokens.hash(shop.id(), after.id(), after.customer().trackingGeneration())));

@@ -2,16 +2,20 @@ package org.chatpadi.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatpadi.core.store.Change;
+import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Commit;
+import org.chatpadi.core.store.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows of each kind a commit writes: what its statement's text depends on. Every value has a place of its own there, and not one in
  * an array, so that a server plans the statement once for all commits of a shape, and plans it by the keys.
  *
  * @param orders in the order in which they are locked
+ * @param sharedLanes whether rows of work lie in one lane, so that it matters which of them is written first
  */
-record CommitShape(List<OrderShape> orders, int events, int claims, int released, boolean settles, int work) {
+record CommitShape(
+        List<OrderShape> orders, int events, int claims, int released, boolean settles, int work, boolean sharedLanes) {
 
     private static final String LEASED = """
             leased as materialized (
@@ -29,20 +33,19 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
     private static final String UPDATED = """
             order_{n} as (
               update chatpadi_orders o set last_seq = ?, phone = ?, status = ?, payment_status = ?, gateways = ?, matters = ?,
-                search_text = ?, alike = ?, tracking_hash = ?, document = ?
+                search_text = ?, alike = ?, tracking_hash = ?, document = ?, queue = ?
               from {before} where o.shop = ? and o.id = ? and o.last_seq = ? returning 1)""";
 
     private static final String INSERTED = """
             order_{n} as (
               insert into chatpadi_orders (last_seq, phone, status, payment_status, gateways, matters, search_text, alike, tracking_hash,
-                document, shop, id, reference, terms, channel, placed_at)
-              select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz from {before}
+                document, queue, shop, id, reference, terms, channel, placed_at)
+              select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz from {before}
               on conflict (shop, id) do nothing returning 1)""";
     private static final String COMMAND = """
             command as (
               insert into chatpadi_commands (shop, id, fingerprint, ranges, token, committed_at)
-              select ?, ?, ?, ?, ?, {now} from {last}
-              on conflict (shop, id) do nothing returning 1)""";
+              select ?, ?, ?, ?, ?, {now} from {last})""";
     private static final String RELEASED = """
             released_{n} as (
               delete from chatpadi_claims k using {last} where k.shop = ? and k.kind = ? and k.key_digest = ? and k.order_id = ?)""";
@@ -68,18 +71,14 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
               insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
               select ?, v.* from {last}, (values {rows}) as v (order_id, seq, open_part, sealed_part, salt, sealed_digest, hash))""";
     private static final String EVENT = "(?::text, ?::bigint, ?::bytea, ?::bytea, ?::bytea, ?::bytea, ?::bytea)";
-    private static final String CLEARED = """
-            cleared_{n} as (
-              delete from chatpadi_queue_items q using {last} where q.shop = ? and q.order_id = ?{kept})""";
-    private static final String KEPT = " and (q.kind, q.item_key) <> (?, ?)";
-    /** What stands in the queue as it should is left alone: a row that an insert meets is locked, and written to the log. */
-    private static final String QUEUED = """
-            queued_{n} as (
+    private static final String LEFT = """
+            left_{n} as (
+              delete from chatpadi_queue_items q using {last} where q.shop = ? and q.order_id = ? and (q.kind, q.item_key) in ({rows}))""";
+    private static final String PLACE = "(?, ?)";
+    private static final String PUT = """
+            put_{n} as (
               insert into chatpadi_queue_items as q (shop, order_id, kind, item_key, rank, since, answer_by, clears)
               select ?, ?, v.* from {last}, (values {rows}) as v (kind, item_key, rank, since, answer_by, clears)
-              where not exists (select 1 from chatpadi_queue_items s where s.shop = ? and s.order_id = ? and s.kind = v.kind
-                and s.item_key = v.item_key and s.rank = v.rank and s.since = v.since
-                and s.answer_by is not distinct from v.answer_by and s.clears = v.clears)
               on conflict (shop, order_id, kind, item_key) do update
                 set rank = excluded.rank, since = excluded.since, answer_by = excluded.answer_by, clears = excluded.clears)""";
 
@@ -90,36 +89,42 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
                 (shop, order_id, seq, kind, subject, lane, lane_digest, delay_micros, created_at, available_at, token, attempts)
               select ?, v.order_id, v.seq, v.kind, v.subject, v.lane, v.lane_digest, v.delay, {now},
                 {now} + v.delay * interval '1 microsecond', 0, 0
-              from {last}, (values {rows}) as v (place, order_id, seq, kind, subject, lane, lane_digest, delay) order by v.place)""";
+              from {last}, (values {rows}) as v (place, order_id, seq, kind, subject, lane, lane_digest, delay){sorted})""";
+    private static final String SORTED = " order by v.place";
     private static final String WORK = "({n}, ?::text, ?::bigint, ?::text, ?::text, ?::text, ?::bytea, ?::bigint)";
     private static final String WHOLE = """
 
             select {outcome} from {first}
             """;
-    private static final String OUTCOME = "case when exists (select 1 from command){whole} then 1 else 0 end";
-    private static final String WHOLE_ORDER = " and exists (select 1 from order_{n})";
-    private static final String WHOLE_CLAIMS = " and (select count(*) from taken) = {n}";
-    private static final String WHOLE_SETTLED = " and exists (select 1 from settled)";
+    private static final String OUTCOME = "case when {whole} then 1 else 0 end";
+    private static final String WHOLE_ORDER = "exists (select 1 from order_{n})";
+    private static final String WHOLE_CLAIMS = "(select count(*) from taken) = {n}";
+    private static final String WHOLE_SETTLED = "exists (select 1 from settled)";
 
     /**
      * What is written on one order.
      *
-     * @param items that stay in or come into the work queue
+     * @param left items that leave the work queue
+     * @param put items that come into it, or change
      */
-    record OrderShape(boolean places, boolean erases, int items) {
+    record OrderShape(boolean places, boolean erases, int left, int put) {
 
-        static OrderShape of(Change change) {
+        static OrderShape of(OrderRow row) {
             return new OrderShape(
-                    change.expectedSeq() == 0, change.erases(), change.queue().size());
+                    row.change().expectedSeq() == 0,
+                    row.change().erases(),
+                    row.items().left().size(),
+                    row.items().put().size());
         }
     }
 
-    static CommitShape of(Commit commit) {
+    /** @param rows the commit's orders */
+    static CommitShape of(Commit commit, List<OrderRow> rows) {
         List<OrderShape> orders = new ArrayList<>();
         int events = 0;
-        for (Change change : OrderRow.sorted(commit)) {
-            orders.add(OrderShape.of(change));
-            events += change.events().size();
+        for (OrderRow row : rows) {
+            orders.add(OrderShape.of(row));
+            events += row.change().events().size();
         }
         return new CommitShape(
                 orders,
@@ -127,7 +132,17 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
                 commit.claims().size(),
                 commit.released().size(),
                 commit.settles() != null,
-                commit.work().size());
+                commit.work().size(),
+                sharesLanes(commit.work()));
+    }
+
+    private static boolean sharesLanes(List<Work> work) {
+        record Lane(@Nullable OrderId order, String name) {}
+        return work.stream()
+                        .map(row -> new Lane(row.order(), row.lane()))
+                        .distinct()
+                        .count()
+                < work.size();
     }
 
     /**
@@ -154,12 +169,14 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
         }
         when(events > 0, parts, rows(RECORDED, EVENT, events));
         for (int i = 0; i < orders.size(); i++) {
-            int items = orders.get(i).items();
-            parts.add(numbered(CLEARED, i).replace("{kept}", KEPT.repeat(items)));
-            when(items > 0, parts, rows(numbered(QUEUED, i), ITEM, items));
+            int left = orders.get(i).left();
+            int put = orders.get(i).put();
+            when(left > 0, parts, rows(numbered(LEFT, i), PLACE, left));
+            when(put > 0, parts, rows(numbered(PUT, i), ITEM, put));
         }
-        when(work > 0, parts, rows(ADDED, WORK, work));
-        String outcome = OUTCOME.replace("{whole}", whole());
+        when(work > 0, parts, rows(ADDED.replace("{sorted}", sharedLanes ? SORTED : ""), WORK, work));
+        List<String> whole = whole();
+        String outcome = whole.isEmpty() ? "1" : OUTCOME.replace("{whole}", String.join(" and ", whole));
         String text = "with " + String.join(",\n", parts)
                 + WHOLE.replace("{outcome}", takenBack ? outcome : "1 / " + outcome);
         return sql.of(text.replace("{first}", order(Math.min(0, orders.size() - 1)))
@@ -177,15 +194,15 @@ record CommitShape(List<OrderShape> orders, int events, int claims, int released
         return number < 0 ? "gate" : "order_" + number;
     }
 
-    private String whole() {
-        StringBuilder whole = new StringBuilder();
+    /** What must have come about beside the first order; a command id that is taken fails the statement by itself. */
+    private List<String> whole() {
+        List<String> whole = new ArrayList<>();
         for (int i = 1; i < orders.size(); i++) {
-            whole.append(numbered(WHOLE_ORDER, i));
+            whole.add(numbered(WHOLE_ORDER, i));
         }
-        if (claims > 0) {
-            whole.append(numbered(WHOLE_CLAIMS, claims));
-        }
-        return whole.append(settles ? WHOLE_SETTLED : "").toString();
+        when(claims > 0, whole, numbered(WHOLE_CLAIMS, claims));
+        when(settles, whole, WHOLE_SETTLED);
+        return whole;
     }
 
     private static String rows(String part, String row, int count) {

@@ -99,7 +99,8 @@ final class JdbcUpkeep implements StoreUpkeep {
     @Override
     public boolean rewrite(ShopId shop, long seq, Standing should) {
         Order order = should.order();
-        Change change = new Change(order.id(), 0, order, List.of(), should.queue(), false, should.trackingHash());
+        Change change =
+                new Change(order.id(), 0, order, List.of(), List.of(), should.queue(), false, should.trackingHash());
         return database.writeAll(() -> "rewriting order " + order.id() + " of shop " + shop, connection -> {
             boolean free = seq == 0
                     ? OrderRows.seq(connection, shop, order.id()) == 0
@@ -110,7 +111,8 @@ final class JdbcUpkeep implements StoreUpkeep {
             if (!OrderRows.write(connection, database.sql(), shop, OrderRow.of(change))) {
                 throw Lanes.raced();
             }
-            QueueRows.replace(connection, shop, List.of(change));
+            QueueRows.clear(connection, shop, order.id());
+            QueueRows.change(connection, shop, List.of(change));
             return true;
         });
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.chatpadi.core.format.OrderFormat;
+import org.chatpadi.core.format.QueueFormat;
 import org.chatpadi.core.order.Coded;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.Personal;
@@ -15,7 +16,7 @@ import org.chatpadi.core.store.Searched;
 import org.jspecify.annotations.Nullable;
 
 /** A change as its order's row will stand. */
-record OrderRow(Change change, Searched searched, String document) {
+record OrderRow(Change change, Searched searched, String document, String queue, QueueChange items) {
 
     private static final Comparator<Change> BY_ID =
             Comparator.comparing(change -> change.id().value());
@@ -23,7 +24,12 @@ record OrderRow(Change change, Searched searched, String document) {
 
     static OrderRow of(Change change) {
         Order after = change.after();
-        return new OrderRow(change, Searched.of(after), new String(OrderFormat.write(after), StandardCharsets.UTF_8));
+        return new OrderRow(
+                change,
+                Searched.of(after),
+                new String(OrderFormat.write(after), StandardCharsets.UTF_8),
+                new String(QueueFormat.write(change.queue()), StandardCharsets.UTF_8),
+                QueueChange.of(change));
     }
 
     /** The rows of a commit in the one order in which all commits lock them. */

@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.chatpadi.core.format.FormatBrokenException;
 import org.chatpadi.core.format.OrderFormat;
+import org.chatpadi.core.format.QueueFormat;
 import org.chatpadi.core.order.CommandId;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.store.Done;
 import org.chatpadi.core.store.Loaded;
+import org.chatpadi.core.store.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code chatpadi_orders}, row by row. */
 final class OrderRows {
 
     private static final String LOAD = """
-            select o.document, o.last_seq, e.hash, c.fingerprint, c.ranges
+            select o.document, o.last_seq, o.queue, e.hash, c.fingerprint, c.ranges
             from (values (1)) as one (x)
             left join chatpadi_orders o on o.shop = ? and o.id = ?
             left join chatpadi_order_events e on e.shop = o.shop and e.order_id = o.id and e.seq = o.last_seq
@@ -41,12 +43,13 @@ final class OrderRows {
             """;
     private static final String INSERT = """
             insert into chatpadi_orders (last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways, matters,
-              search_text, alike, tracking_hash, document, shop, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) {if absent}
+              search_text, alike, tracking_hash, document, queue, shop, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) {if absent}
             """;
     private static final String UPDATE = """
             update chatpadi_orders set last_seq = ?, reference = ?, phone = ?, status = ?, payment_status = ?, terms = ?, channel = ?,
-              placed_at = ?, gateways = ?, matters = ?, search_text = ?, alike = ?, tracking_hash = ?, document = ?
+              placed_at = ?, gateways = ?, matters = ?, search_text = ?, alike = ?, tracking_hash = ?, document = ?,
+              queue = ?
             where shop = ? and id = ? and last_seq = ?
             """;
 
@@ -103,12 +106,13 @@ final class OrderRows {
     private static Loaded loaded(ShopId shop, OrderId id, CommandId command, Rows row) throws SQLException {
         String document = row.textOrNull();
         long seq = row.number();
+        String queue = row.textOrNull();
         byte[] hash = row.bytesOrNull();
         byte[] fingerprint = row.bytesOrNull();
         Done before = fingerprint == null ? null : CommandRows.done(shop, command, fingerprint, row.text());
-        return document == null
-                ? new Loaded(null, null, before)
-                : new Loaded(order(id, document, seq, hash), hash, before);
+        return document == null || queue == null
+                ? Loaded.none(before)
+                : new Loaded(order(id, document, seq, hash), hash, queue(id, queue), before);
     }
 
     /** An order whose version is not that of its row, or whose last event is missing, would be written on wrongly. */
@@ -138,6 +142,10 @@ final class OrderRows {
                     .forEach(order -> orders.put(order.id(), order));
         }
         return orders;
+    }
+
+    private static List<WorkItem> queue(OrderId id, String items) {
+        return QueueFormat.read(id, items.getBytes(StandardCharsets.UTF_8));
     }
 
     static Order order(OrderId id, String document) {
@@ -188,6 +196,7 @@ final class OrderRows {
                     .text(row.alike())
                     .bytes(row.change().trackingHash())
                     .text(row.document())
+                    .text(row.queue())
                     .text(shop.value())
                     .text(row.id());
             return (expected == 0 ? write : write.number(expected)).update() == 1;

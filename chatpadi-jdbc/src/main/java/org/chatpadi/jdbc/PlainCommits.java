@@ -63,7 +63,7 @@ final class PlainCommits implements Commits {
             }
         }
         EventRows.insert(connection, commit);
-        QueueRows.replace(connection, commit.shop(), commit.changes());
+        QueueRows.change(connection, commit.shop(), commit.changes());
         WorkRows.insert(connection, sql, commit.shop(), commit.work());
         return true;
     }

@@ -44,8 +44,9 @@ final class PostgresCommits implements Commits {
     }
 
     private @Nullable CommitResult written(Connection connection, Commit commit, long token) throws SQLException {
-        try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit)))) {
-            Optional<Long> whole = bind(write, commit, token).first(Rows::number);
+        List<OrderRow> rows = OrderRow.of(commit);
+        try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit, rows)))) {
+            Optional<Long> whole = bind(write, commit, rows, token).first(Rows::number);
             if (whole.isPresent() && whole.get() == 0) {
                 throw Lanes.raced();
             }
@@ -54,9 +55,8 @@ final class PostgresCommits implements Commits {
     }
 
     /** In the order of {@link CommitShape#statement}. */
-    private static Bound bind(Bound write, Commit commit, long token) throws SQLException {
+    private static Bound bind(Bound write, Commit commit, List<OrderRow> rows, long token) throws SQLException {
         String shop = commit.shop().value();
-        List<OrderRow> rows = OrderRow.of(commit);
         List<Claim> claims = ClaimRows.sorted(commit.claims());
         String holder =
                 commit.changes().isEmpty() ? "" : commit.changes().get(0).id().value();
@@ -111,6 +111,7 @@ final class PostgresCommits implements Commits {
                 .text(row.alike())
                 .bytes(row.change().trackingHash())
                 .text(row.document())
+                .text(row.queue())
                 .text(shop)
                 .text(row.id());
         if (row.change().expectedSeq() > 0) {
@@ -143,16 +144,18 @@ final class PostgresCommits implements Commits {
     }
 
     private static void items(Bound write, String shop, OrderRow row) throws SQLException {
-        List<WorkItem> items = row.change().queue();
-        write.text(shop).text(row.id());
-        for (WorkItem item : items) {
+        List<WorkItem> left = row.items().left();
+        if (!left.isEmpty()) {
+            write.text(shop).text(row.id());
+        }
+        for (WorkItem item : left) {
             write.text(item.kind()).text(item.key());
         }
-        if (items.isEmpty()) {
-            return;
+        List<WorkItem> put = row.items().put();
+        if (!put.isEmpty()) {
+            write.text(shop).text(row.id());
         }
-        write.text(shop).text(row.id());
-        for (WorkItem item : items) {
+        for (WorkItem item : put) {
             write.text(item.kind())
                     .text(item.key())
                     .number(item.rank())
@@ -160,7 +163,6 @@ final class PostgresCommits implements Commits {
                     .timeAsText(item.answerBy())
                     .text(item.clears().code());
         }
-        write.text(shop).text(row.id());
     }
 
     private static void work(Bound write, String shop, List<Work> work) throws SQLException {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class QueueRows {
 
     private static final String DELETE = "delete from chatpadi_queue_items where shop = ? and order_id = ?";
+    private static final String LEFT =
+            "delete from chatpadi_queue_items where shop = ? and order_id = ? and kind = ? and item_key = ?";
     private static final String INSERT = """
             insert into chatpadi_queue_items (shop, order_id, kind, item_key, rank, since, answer_by, clears)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -86,26 +88,42 @@ final class QueueRows {
         }
     }
 
-    static void replace(Connection connection, ShopId shop, List<Change> changes) throws SQLException {
+    static void clear(Connection connection, ShopId shop, OrderId id) throws SQLException {
         try (Bound delete = Bound.of(connection, DELETE)) {
-            for (Change change : changes) {
-                delete.text(shop.value()).text(change.id().value()).update();
-            }
+            delete.text(shop.value()).text(id.value()).update();
         }
-        try (Bound insert = Bound.of(connection, INSERT)) {
-            for (QueueItem one : QueueItem.of(changes)) {
-                insert.text(shop.value())
-                        .text(one.order().value())
-                        .text(one.item().kind())
-                        .text(one.item().key())
-                        .number(one.item().rank())
-                        .time(one.item().since())
-                        .time(one.item().answerBy())
-                        .text(one.item().clears().code())
-                        .add();
+    }
+
+    /** Takes out what left or comes anew, and puts in what comes. */
+    static void change(Connection connection, ShopId shop, List<Change> changes) throws SQLException {
+        try (Bound delete = Bound.of(connection, LEFT);
+                Bound insert = Bound.of(connection, INSERT)) {
+            for (Change change : changes) {
+                QueueChange items = QueueChange.of(change);
+                for (WorkItem item : items.left()) {
+                    at(delete, shop, change, item).add();
+                }
+                for (WorkItem item : items.put()) {
+                    at(delete, shop, change, item).add();
+                    at(insert, shop, change, item)
+                            .number(item.rank())
+                            .time(item.since())
+                            .time(item.answerBy())
+                            .text(item.clears().code())
+                            .add();
+                }
             }
+            delete.updates();
             insert.updates();
         }
+    }
+
+    private static Bound at(Bound statement, ShopId shop, Change change, WorkItem item) throws SQLException {
+        return statement
+                .text(shop.value())
+                .text(change.id().value())
+                .text(item.kind())
+                .text(item.key());
     }
 
     static List<QueueRow> read(Connection connection, ShopId shop, Instant at, @Nullable QueuePlace after, int max)

@@ -6,21 +6,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.chatpadi.core.format.FormatBrokenException;
+import org.chatpadi.core.format.FormatTooNewException;
 import org.chatpadi.core.format.OrderFormat;
+import org.chatpadi.core.format.QueueFormat;
 import org.chatpadi.core.order.Order;
+import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Change;
 import org.chatpadi.core.store.Standing;
 import org.chatpadi.core.store.StoredOrder;
+import org.chatpadi.core.store.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an order's row as they are, and its rows in the work queue. */
 record StoredRow(
-        String id, long seq, List<Column> columns, @Nullable String document, List<StoredItem> queue)
+        String id,
+        long seq,
+        List<Column> columns,
+        @Nullable String document,
+        @Nullable String items,
+        List<StoredItem> queue)
         implements StoredOrder {
 
     static final String COLUMNS = "reference, phone, status, payment_status, terms, channel, placed_at, gateways,"
-            + " matters, search_text, alike, tracking_hash, document";
+            + " matters, search_text, alike, tracking_hash, document, queue";
 
     /** A column that an order is found by. */
     record Column(String name, @Nullable Object value) {
@@ -32,7 +42,7 @@ record StoredRow(
 
     /** Where there is no row. */
     static StoredRow none(String id) {
-        return new StoredRow(id, 0, List.of(), null, List.of());
+        return new StoredRow(id, 0, List.of(), null, null, List.of());
     }
 
     /** Reads {@link #COLUMNS} behind an id and a version. */
@@ -52,11 +62,11 @@ record StoredRow(
                 new Column("search_text", row.text()),
                 new Column("alike", row.textOrNull()),
                 new Column("tracking_hash", row.bytes()));
-        return new StoredRow(id, seq, columns, row.text(), List.of());
+        return new StoredRow(id, seq, columns, row.text(), row.text(), List.of());
     }
 
-    StoredRow with(List<StoredItem> items) {
-        return new StoredRow(id, seq, columns, document, items);
+    StoredRow with(List<StoredItem> ofQueue) {
+        return new StoredRow(id, seq, columns, document, this.items, ofQueue);
     }
 
     @Override
@@ -72,12 +82,26 @@ record StoredRow(
         } else {
             Order order = should.order();
             OrderRow right = OrderRow.of(new Change(
-                    order.id(), order.seq(), order, List.of(), should.queue(), false, should.trackingHash()));
+                    order.id(),
+                    order.seq(),
+                    order,
+                    List.of(),
+                    List.of(),
+                    should.queue(),
+                    false,
+                    should.trackingHash()));
             document(document, right, found);
             columns(right, found);
+            if (!tellsItems(order.id(), items(should))) {
+                found.add(new Difference(Part.COLUMN, "queue"));
+            }
         }
-        queue(StoredItem.of(should.queue()), found);
+        queue(items(should), found);
         return found;
+    }
+
+    private static List<StoredItem> items(Standing should) {
+        return StoredItem.of(should.queue());
     }
 
     /** Bytes may differ where another version of the library wrote the same order. */
@@ -105,6 +129,17 @@ record StoredRow(
             if (!columns.get(i).is(should.get(i))) {
                 found.add(new Difference(Part.COLUMN, columns.get(i).name()));
             }
+        }
+    }
+
+    /** Whether the row keeps the items that stand in the queue, or those that should. */
+    private boolean tellsItems(OrderId order, List<StoredItem> should) {
+        try {
+            List<WorkItem> read = QueueFormat.read(order, String.valueOf(items).getBytes(StandardCharsets.UTF_8));
+            Set<StoredItem> kept = Set.copyOf(StoredItem.of(read));
+            return kept.equals(Set.copyOf(queue)) || kept.equals(Set.copyOf(should));
+        } catch (FormatBrokenException | FormatTooNewException e) {
+            return false;
         }
     }
 

@@ -80,7 +80,7 @@ abstract class CommitScenario {
 
     @Test
     void what_is_not_there_reads_as_nothing() {
-        assertThat(orders.load(SHOP, OrderId.of("a"), CommandId.of("c1"))).isEqualTo(new Loaded(null, null, null));
+        assertThat(orders.load(SHOP, OrderId.of("a"), CommandId.of("c1"))).isEqualTo(Loaded.none(null));
         assertThat(orders.trail(SHOP, OrderId.of("a"), 1, 10)).isEmpty();
         assertThat(orders.holder(SHOP, MESSAGE)).isEmpty();
     }

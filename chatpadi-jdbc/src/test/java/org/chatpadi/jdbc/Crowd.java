@@ -103,7 +103,14 @@ final class Crowd {
             hash = next.hash();
         }
         Change change = new Change(
-                order.id(), 0, order, trail, Queue.of(order, ShopPolicy.defaults()), false, token(order.id()));
+                order.id(),
+                0,
+                order,
+                trail,
+                List.of(),
+                Queue.of(order, ShopPolicy.defaults()),
+                false,
+                token(order.id()));
         return new Commit(
                 order.placement().shop(),
                 CommandId.of(id),

@@ -280,13 +280,13 @@ abstract class JoiningScenario {
 
     @Test
     void an_error_takes_back_its_own_call_and_nothing_of_the_hosts() throws SQLException {
-        execute("alter table chatpadi_queue_items rename to elsewhere");
+        execute("alter table chatpadi_order_events rename to elsewhere");
 
         assertThatThrownBy(() -> joined.orders().commit(place("a", "c1")))
                 .isInstanceOf(StoreException.class)
                 .isNotInstanceOf(OutcomeUnknownException.class);
 
-        execute("alter table elsewhere rename to chatpadi_queue_items");
+        execute("alter table elsewhere rename to chatpadi_order_events");
         assertThat(joined.orders().commit(place("a", "c1"))).isEqualTo(new Committed());
         host.commit();
         assertThat(database.texts("select id from carts")).containsExactly("cart-1");

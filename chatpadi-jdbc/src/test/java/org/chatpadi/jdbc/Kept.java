@@ -109,7 +109,7 @@ abstract class Kept {
         List<String> rows = new ArrayList<>(
                 database.texts(
                         "select concat_ws('|', id, last_seq, reference, phone, status, payment_status, terms, channel, placed_at,"
-                                + " gateways, matters, search_text, alike, tracking_hash, document) from chatpadi_orders order by id"));
+                                + " gateways, matters, search_text, alike, tracking_hash, document, queue) from chatpadi_orders order by id"));
         rows.addAll(database.texts("select concat_ws('|', order_id, kind, item_key, rank, since, answer_by, clears)"
                 + " from chatpadi_queue_items order by order_id, kind, item_key"));
         return rows;

@@ -171,6 +171,7 @@ final class Sample {
                 after,
                 recorded,
                 List.of(),
+                List.of(),
                 erases,
                 bytes("token " + order + " " + after.customer().trackingGeneration()));
     }

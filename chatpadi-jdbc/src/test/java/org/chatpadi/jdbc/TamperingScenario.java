@@ -116,7 +116,10 @@ abstract class TamperingScenario extends Kept {
                 "search_text = ''",
                 "alike = null",
                 "tracking_hash = (select o.tracking_hash from chatpadi_orders o where o.id = '{other}')",
-                "last_seq = 2"
+                "last_seq = 2",
+                "queue = '[]'",
+                "queue = (select o.queue from chatpadi_orders o where o.id = '{other}')",
+                "queue = 'no list'"
             })
     void a_searched_column_that_says_otherwise_is_found_and_made_good(String set) {
         List<String> before = everything();

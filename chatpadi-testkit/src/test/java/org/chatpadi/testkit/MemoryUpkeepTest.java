@@ -87,7 +87,7 @@ class MemoryUpkeepTest {
         Envelope envelope =
                 new Envelope(seq + 1, after.at(), null, Sandbox.actor(Role.SELLER), Act.ADD_NOTE, command, null);
         Recorded note = EventFormat.write(given.id(), envelope, NOTE, loaded.lastHash(), () -> new byte[16]);
-        Change change = new Change(given.id(), seq, after, List.of(note), queue, false, new byte[32]);
+        Change change = new Change(given.id(), seq, after, List.of(note), loaded.queue(), queue, false, new byte[32]);
         assertThat(fixture.store()
                         .orders()
                         .commit(new Commit(

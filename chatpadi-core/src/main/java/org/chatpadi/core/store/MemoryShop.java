@@ -47,7 +47,7 @@ final class MemoryShop {
     synchronized Loaded load(OrderId id, CommandId command) {
         MemoryOrder row = rows.get(id);
         Done before = done(command);
-        return row == null ? new Loaded(null, null, before) : new Loaded(row.order(), row.lastHash(), before);
+        return row == null ? Loaded.none(before) : new Loaded(row.order(), row.lastHash(), row.queue(), before);
     }
 
     synchronized Optional<OrderId> holder(Claim claim) {

@@ -80,7 +80,8 @@ final class MemoryUpkeep implements StoreUpkeep {
             if (rows.seq(order.id()) != seq) {
                 return false;
             }
-            rows.write(new Change(order.id(), seq, order, List.of(), should.queue(), false, should.trackingHash()));
+            rows.write(new Change(
+                    order.id(), seq, order, List.of(), List.of(), should.queue(), false, should.trackingHash()));
             return true;
         });
     }

@@ -161,7 +161,8 @@
  *   <li><b>STO-63</b> Items of the queue MUST be read as they stand at the instant: what is overdue then first, then by rank, the
  *       oldest first, by order, kind and key as ASCII.
  *   <li><b>STO-64</b> An item that begins to want a person later than the instant MUST NOT be in the queue.
- *   <li><b>STO-65</b> The queue MUST hold exactly the items of each order's last commit, with the order as it stands.
+ *   <li><b>STO-65</b> The queue MUST hold exactly the items of each order's last commit, with the order as it stands; load
+ *       MUST bring the same items.
  *   <li><b>STO-66</b> The queue MUST be read on from a place without gaps or repetitions.
  * </ul>
  *

@@ -207,6 +207,7 @@ final class Counter extends Clock {
                 before == null ? 0 : before.seq(),
                 after,
                 recorded,
+                List.of(),
                 Queue.of(after, shop.policy()),
                 erases,
                 token(after));

@@ -60,7 +60,7 @@ class MemoryErasingTest {
                 trail.size(),
                 trail.get(trail.size() - 1).envelope().at());
         assertThat(((OrderEvent.Placed) trail.get(0).event()).placement().id()).isEqualTo(SampleTrail.ORDER);
-        Change change = new Change(SampleTrail.ORDER, 0, after, trail, List.of(), true, new byte[] {1});
+        Change change = new Change(SampleTrail.ORDER, 0, after, trail, List.of(), List.of(), true, new byte[] {1});
         assertThat(store.orders()
                         .commit(new Commit(
                                 SampleTrail.SHOP,

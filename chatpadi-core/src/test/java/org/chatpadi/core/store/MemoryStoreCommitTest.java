@@ -53,7 +53,7 @@ class MemoryStoreCommitTest {
 
     @Test
     void what_is_not_there_reads_as_nothing() {
-        assertThat(orders.load(SHOP, OrderId.of("a"), CommandId.of("c1"))).isEqualTo(new Loaded(null, null, null));
+        assertThat(orders.load(SHOP, OrderId.of("a"), CommandId.of("c1"))).isEqualTo(Loaded.none(null));
         assertThat(orders.trail(SHOP, OrderId.of("a"), 1, 10)).isEmpty();
         assertThat(orders.holder(SHOP, MESSAGE)).isEmpty();
     }
@@ -257,7 +257,8 @@ class MemoryStoreCommitTest {
     @Test
     void events_that_do_not_lead_to_the_order_are_a_bug_and_write_nothing() {
         Change half = place("a", "c1").changes().get(0);
-        Change broken = new Change(half.id(), 3, half.after(), half.events(), List.of(), false, half.trackingHash());
+        Change broken =
+                new Change(half.id(), 3, half.after(), half.events(), List.of(), List.of(), false, half.trackingHash());
 
         assertThatThrownBy(() -> orders.commit(commit(SHOP, "c1", broken)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -78,6 +78,7 @@ class QueueReadingProperties {
                 change.expectedSeq(),
                 change.after(),
                 change.events(),
+                change.queueBefore(),
                 queue,
                 change.erases(),
                 change.trackingHash());

@@ -179,6 +179,7 @@ final class Sample {
                 after,
                 recorded,
                 List.of(),
+                List.of(),
                 erases,
                 bytes("token " + order + " " + after.customer().trackingGeneration()));
     }

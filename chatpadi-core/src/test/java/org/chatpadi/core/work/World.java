@@ -393,6 +393,7 @@ final class World implements Commands, WorkListener {
                 after,
                 recorded,
                 List.of(),
+                List.of(),
                 events.stream().anyMatch(org.chatpadi.core.order.CustomerEvent.CustomerErased.class::isInstance),
                 tokens.hash(KENTE, after.id(), after.customer().trackingGeneration()));
         return new Commit(KENTE, id, new byte[] {1}, List.of(change), claims, Set.of(), work, settles);

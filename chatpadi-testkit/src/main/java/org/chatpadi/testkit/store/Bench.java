@@ -110,11 +110,12 @@ final class Bench {
         Loaded loaded = load(version.order().shop(), version.id().value());
         Expect.equal(version.order(), loaded.order(), what + ", order");
         Expect.bytes(version.lastHash(), loaded.lastHash(), what + ", last hash");
+        Expect.equal(version.queue(), loaded.queue(), what + ", items of the queue");
         Expect.trail(version.stored(), trail(version), what + ", trail");
     }
 
     void isNowhere(ShopId shop, String id) {
-        Expect.equal(new Loaded(null, null, null), load(shop, id), "order " + id);
+        Expect.equal(Loaded.none(null), load(shop, id), "order " + id);
         Expect.equal(List.of(), orders().trail(shop, OrderId.of(id), 1, MANY), "the trail of order " + id);
     }
 

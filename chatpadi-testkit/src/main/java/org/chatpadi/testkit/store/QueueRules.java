@@ -34,7 +34,7 @@ final class QueueRules {
                         QueueRules::future),
                 StoreRule.of(
                         65,
-                        "The queue MUST hold exactly the items of each order's last commit, with the order as it stands.",
+                        "The queue MUST hold exactly the items of each order's last commit, with the order as it stands; load MUST bring the same items.",
                         QueueRules::current),
                 StoreRule.of(
                         66, "The queue MUST be read on from a place without gaps or repetitions.", QueueRules::pages));

@@ -27,7 +27,13 @@ import org.chatpadi.core.store.WorkItem;
  *
  * @param added how many events of the trail are this commit's own
  */
-record Version(Order order, List<Recorded> trail, int added, List<WorkItem> queue, boolean erases) {
+record Version(
+        Order order,
+        List<Recorded> trail,
+        int added,
+        List<WorkItem> queueBefore,
+        List<WorkItem> queue,
+        boolean erases) {
 
     private static final int SALT = 16;
 
@@ -38,13 +44,13 @@ record Version(Order order, List<Recorded> trail, int added, List<WorkItem> queu
 
     static Version placed(OrderEvent.Placed placed, Instant at, String command) {
         Order order = Order.placed(placed, at);
-        return new Version(order, List.of(), 0, List.of(), false).recorded(order, command, List.of(placed));
+        return new Version(order, List.of(), 0, List.of(), List.of(), false).recorded(order, command, List.of(placed));
     }
 
     /** The order after a later commit. */
     Version after(String command, OrderEvent... events) {
         Instant at = order.at().plusSeconds(1);
-        Version before = new Version(order, trail, 0, List.of(), false);
+        Version before = new Version(order, trail, 0, queue, List.of(), false);
         return before.recorded(order.after(List.of(events), at), command, List.of(events));
     }
 
@@ -62,7 +68,7 @@ record Version(Order order, List<Recorded> trail, int added, List<WorkItem> queu
     }
 
     Version wants(WorkItem... items) {
-        return new Version(order, trail, added, List.of(items), erases);
+        return new Version(order, trail, added, queueBefore, List.of(items), erases);
     }
 
     private Version recorded(Order after, String command, List<OrderEvent> events) {
@@ -81,7 +87,7 @@ record Version(Order order, List<Recorded> trail, int added, List<WorkItem> queu
                     longer.isEmpty() ? null : longer.get(longer.size() - 1).hash();
             longer.add(EventFormat.write(after.id(), envelope, event, last, () -> salt(seq)));
         }
-        return new Version(after, longer, added + events.size(), queue, erases || erases(events));
+        return new Version(after, longer, added + events.size(), queueBefore, queue, erases || erases(events));
     }
 
     private static boolean erases(List<OrderEvent> events) {
@@ -115,7 +121,15 @@ record Version(Order order, List<Recorded> trail, int added, List<WorkItem> queu
 
     Change change() {
         int before = trail.size() - added;
-        return new Change(id(), before, order, trail.subList(before, trail.size()), queue, erases, trackingHash(order));
+        return new Change(
+                id(),
+                before,
+                order,
+                trail.subList(before, trail.size()),
+                queueBefore,
+                queue,
+                erases,
+                trackingHash(order));
     }
 
     static byte[] trackingHash(Order order) {

@@ -109,7 +109,14 @@ final class BrokenCommits {
 
     private static Change queue(Change from, List<org.chatpadi.core.store.WorkItem> queue) {
         return new Change(
-                from.id(), from.expectedSeq(), from.after(), from.events(), queue, from.erases(), from.trackingHash());
+                from.id(),
+                from.expectedSeq(),
+                from.after(),
+                from.events(),
+                from.queueBefore(),
+                queue,
+                from.erases(),
+                from.trackingHash());
     }
 
     private static Storage halfTheWork(Storage sound, Clock clock) {
@@ -173,7 +180,7 @@ final class BrokenCommits {
             @Override
             public Loaded load(ShopId shop, OrderId id, CommandId command) {
                 Loaded loaded = sound.load(shop, id, command);
-                return without.contains(id) ? new Loaded(null, null, loaded.before()) : loaded;
+                return without.contains(id) ? Loaded.none(loaded.before()) : loaded;
             }
         });
     }
@@ -245,6 +252,7 @@ final class BrokenCommits {
                 now.seq(),
                 now.after(bare, change.after().at()),
                 events,
+                change.queueBefore(),
                 change.queue(),
                 change.erases(),
                 change.trackingHash());
@@ -348,7 +356,7 @@ final class BrokenCommits {
                         order.customer(),
                         order.seq(),
                         order.at());
-                return new Loaded(lags, loaded.lastHash(), loaded.before());
+                return new Loaded(lags, loaded.lastHash(), loaded.queue(), loaded.before());
             }
         });
     }
@@ -404,7 +412,8 @@ final class BrokenCommits {
                 }
                 before.swap("read");
                 after.swap("read");
-                return new Loaded(sound.load(shop, id, command).order(), first.lastHash(), first.before());
+                return new Loaded(
+                        sound.load(shop, id, command).order(), first.lastHash(), first.queue(), first.before());
             }
 
             @Override

@@ -132,7 +132,8 @@ final class BrokenKeys {
                 List<Range> sorted = before.ranges().stream()
                         .sorted(Comparator.comparing(range -> range.order().value()))
                         .toList();
-                return new Loaded(loaded.order(), loaded.lastHash(), new Done(before.fingerprint(), sorted));
+                return new Loaded(
+                        loaded.order(), loaded.lastHash(), loaded.queue(), new Done(before.fingerprint(), sorted));
             }
         });
     }

@@ -290,6 +290,7 @@ final class BrokenSearches {
                             change.expectedSeq(),
                             change.after(),
                             change.events(),
+                            change.queueBefore(),
                             items,
                             change.erases(),
                             change.trackingHash()));
@@ -356,6 +357,7 @@ final class BrokenSearches {
                         : new Loaded(
                                 known.computeIfAbsent(List.of(shop, id), unused -> order),
                                 loaded.lastHash(),
+                                loaded.queue(),
                                 loaded.before());
             }
 

@@ -67,6 +67,7 @@ final class BrokenValues {
                         : new Loaded(
                                 loaded.order(),
                                 loaded.lastHash(),
+                                loaded.queue(),
                                 new Done(trimmed(before.fingerprint()), before.ranges()));
             }
 
@@ -145,6 +146,7 @@ final class BrokenValues {
                                         order.seq(),
                                         order.at()),
                                 loaded.lastHash(),
+                                loaded.queue(),
                                 loaded.before());
             }
 

@@ -56,7 +56,7 @@ final class Unguarded extends ForwardingOrders {
             if (order == null != (change.expectedSeq() == 0)) {
                 return null;
             }
-            changes.add(order == null ? change : moved(change, order, latest.lastHash()));
+            changes.add(order == null ? change : moved(change, order, latest));
         }
         return new Commit(
                 commit.shop(),
@@ -69,12 +69,12 @@ final class Unguarded extends ForwardingOrders {
                 commit.settles());
     }
 
-    private static Change moved(Change change, Order latest, byte @Nullable [] lastHash) {
+    private static Change moved(Change change, Order latest, Loaded loaded) {
         List<Recorded> events = new ArrayList<>();
         List<OrderEvent> bare = new ArrayList<>();
         Instant decided = change.after().at();
         Instant at = decided.isBefore(latest.at()) ? latest.at() : decided;
-        byte[] hash = lastHash;
+        byte[] hash = loaded.lastHash();
         for (Recorded one : change.events()) {
             Envelope was = one.envelope();
             Envelope moved = new Envelope(
@@ -95,6 +95,7 @@ final class Unguarded extends ForwardingOrders {
                 latest.seq(),
                 latest.after(bare, at),
                 events,
+                loaded.queue(),
                 change.queue(),
                 change.erases(),
                 change.trackingHash());

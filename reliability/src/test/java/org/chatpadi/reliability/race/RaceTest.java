@@ -77,7 +77,9 @@ class RaceTest {
             public Loaded load(ShopId shop, OrderId id, CommandId command) {
                 Loaded now = super.load(shop, id, command);
                 Loaded before = now.order() == null ? null : lagging.put(id, now);
-                return before == null ? now : new Loaded(before.order(), before.lastHash(), now.before());
+                return before == null
+                        ? now
+                        : new Loaded(before.order(), before.lastHash(), before.queue(), now.before());
             }
         });
 

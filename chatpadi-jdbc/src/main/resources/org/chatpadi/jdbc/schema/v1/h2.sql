@@ -26,6 +26,7 @@ create table if not exists chatpadi_orders (
   alike character varying(500),
   tracking_hash binary varying(64) not null,
   document character large object not null,
+  queue character large object not null,
   primary key (shop, id)
 );
 create index if not exists chatpadi_orders_placed on chatpadi_orders (shop, placed_at, id);

@@ -26,6 +26,7 @@ create table if not exists chatpadi_orders (
   alike character varying(500) collate "C",
   tracking_hash bytea not null,
   document text collate "C" not null,
+  queue text collate "C" not null,
   primary key (shop, id)
 );
 create index if not exists chatpadi_orders_placed on chatpadi_orders (shop, placed_at, id);
