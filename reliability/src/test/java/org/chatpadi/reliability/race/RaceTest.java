@@ -130,6 +130,7 @@ class RaceTest {
                                         one.expectedSeq(),
                                         one.after(),
                                         one.events(),
+                                        one.queueBefore(),
                                         one.queue(),
                                         false,
                                         one.trackingHash()))
