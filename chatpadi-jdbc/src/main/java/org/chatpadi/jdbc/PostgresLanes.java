@@ -55,10 +55,11 @@ final class PostgresLanes implements Lanes {
             returning c.place, w.id, w.token, w.attempts, w.created_at,
             """ + WorkRows.COLUMNS;
 
+    /** A token is found by its row's place: joined with the rows, each would be held against all of them. */
     private static final String DONE = """
             with gone as (
-              delete from chatpadi_work w using unnest(?::bigint[], ?::bigint[]) as l (id, token)
-              where w.shop = ? and w.id = any (?::bigint[]) and w.id = l.id and w.token = l.token and w.leased_until is not null
+              delete from chatpadi_work w using (select ?::bigint[] as ids, ?::bigint[] as tokens) l
+              where w.shop = ? and w.id = any (l.ids) and w.token = l.tokens[array_position(l.ids, w.id)] and w.leased_until is not null
               returning w.*),
             logged as (
               insert into chatpadi_work_log
@@ -126,14 +127,17 @@ final class PostgresLanes implements Lanes {
         return new Lease(shop, id, token, WorkRows.work(row), attempts, createdAt);
     }
 
+    /** Where a row is there twice, its newest token counts: no other can hold. */
     @Override
     public int done(ShopId shop, List<Lease> leases, WorkStore.Ended how, List<Work> next) {
+        List<Lease> newest = leases.stream()
+                .sorted(Comparator.comparingLong(Lease::token).reversed())
+                .toList();
         return database.write(() -> "completing work of shop " + shop, connection -> {
             try (Bound rows = Bound.of(connection, done)) {
-                rows.numbers(leases, Lease::row)
-                        .numbers(leases, Lease::token)
+                rows.numbers(newest, Lease::row)
+                        .numbers(newest, Lease::token)
                         .text(shop.value())
-                        .numbers(leases, Lease::row)
                         .text(how.code())
                         .text(shop.value());
                 return (int) (long) work(rows, next).first(Rows::number).orElseThrow();

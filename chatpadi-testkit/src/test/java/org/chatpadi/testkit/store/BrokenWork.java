@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,7 @@ final class BrokenWork {
                 BrokenStore.of("two workers at once get the same rows", BrokenWork::claimRaces, 45, 46),
                 BrokenStore.of("two workers that complete at once get in each other's way", BrokenWork::deadlocks, 46),
                 BrokenStore.of("completing stops behind a lost row", BrokenWork::stopsAtLost, 47),
+                BrokenStore.of("of two tokens of a row only the first is looked at", BrokenWork::firstToken, 47, 48),
                 BrokenStore.of("next rows are written although the lease was lost", BrokenWork::nextAlthoughLost, 48),
                 BrokenStore.of(
                         "a commit without orders does not complete its row", BrokenWork::forgetsToSettle, 46, 49),
@@ -515,6 +517,17 @@ final class BrokenWork {
                     throw new IllegalStateException("deadlock detected");
                 }
                 return sound.done(leases, how, next);
+            }
+        });
+    }
+
+    private static Storage firstToken(Storage sound, Clock clock) {
+        return BrokenStore.with(sound, new ForwardingWork(sound.work()) {
+            @Override
+            public int done(List<Lease> leases, Ended how, List<Work> next) {
+                Set<Long> seen = new HashSet<>();
+                return sound.done(
+                        leases.stream().filter(lease -> seen.add(lease.row())).toList(), how, next);
             }
         });
     }
