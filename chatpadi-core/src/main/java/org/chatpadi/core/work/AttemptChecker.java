@@ -24,7 +24,8 @@ final class AttemptChecker extends RowHandler {
     /** How long a gateway that gives no answer is asked beyond that. */
     static final Duration PATIENCE = Duration.ofDays(7);
 
-    private static final int BROKEN_MAX = 50;
+    private static final Duration BROKEN_LEAST = Duration.ofSeconds(10);
+    private static final Duration BROKEN_MOST = Duration.ofHours(1);
 
     private final PaymentLookUp lookUp;
 
@@ -125,10 +126,14 @@ final class AttemptChecker extends RowHandler {
         return wait.compareTo(can.longestPoll()) > 0 ? can.longestPoll() : wait;
     }
 
+    /** After as long again as was waited by now. Attempts say nothing: every look counts, and a store that is out of reach breaks many. */
     @Override
     Verdict broken(Row row) {
-        return row.attempt() < BROKEN_MAX
-                ? Verdict.later(row.spread(Duration.ofHours(1)), BROKEN)
-                : Verdict.parked(BROKEN);
+        Duration end = row.setup().settings().attemptLife().plus(AFTERWARDS).plus(PATIENCE);
+        if (row.age().compareTo(end) >= 0) {
+            return Verdict.parked(BROKEN);
+        }
+        Duration wait = row.age().compareTo(BROKEN_LEAST) < 0 ? BROKEN_LEAST : row.age();
+        return Verdict.later(row.spread(wait.compareTo(BROKEN_MOST) > 0 ? BROKEN_MOST : wait), BROKEN);
     }
 }

@@ -222,6 +222,22 @@ class AttemptsTest {
         }
 
         @Test
+        @Tag("F67")
+        @Tag("L2")
+        void that_the_store_breaks_for_a_moment_is_repeated_soon_however_often_it_was_made() {
+            world.gateway.can(Capabilities.least().withPolling(Duration.ofSeconds(1), Duration.ofSeconds(1)));
+            OperationId reference = world.checkout(order);
+            world.live(Duration.ofMinutes(2), Duration.ofSeconds(2));
+            assertThat(world.gateway.looks).hasSizeGreaterThan(50);
+            world.storage.hiccup();
+            world.pass(Duration.ofSeconds(2)).drain();
+            world.gateway.pays(reference, "tx-1", ghs(100));
+            world.live(Duration.ofMinutes(4), Duration.ofSeconds(30));
+            assertThat(world.parkedRows()).isEmpty();
+            assertThat(world.order(order).status()).isEqualTo(Status.CONFIRMED);
+        }
+
+        @Test
         @Tag("F100")
         void that_breaks_is_repeated() {
             world.gateway.onLook(() -> {

@@ -23,6 +23,7 @@ final class WatchedStorage implements Storage {
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Set<String> workers = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
+    private volatile boolean hiccups;
     private volatile @Nullable OrderId unreadable;
 
     WatchedStorage(Storage storage) {
@@ -35,6 +36,11 @@ final class WatchedStorage implements Storage {
 
     void down(boolean now) {
         down = now;
+    }
+
+    /** The next order cannot be loaded, and all is well after that. */
+    void hiccup() {
+        hiccups = true;
     }
 
     /** How often this method was called. */
@@ -75,6 +81,10 @@ final class WatchedStorage implements Storage {
     private void read(String method, Object[] arguments) {
         if (method.equals("claim")) {
             workers.add((String) arguments[1]);
+        }
+        if (hiccups && method.equals("load")) {
+            hiccups = false;
+            throw new IllegalStateException("the store is out of reach");
         }
         OrderId order = unreadable;
         if (order == null) {
