@@ -3,16 +3,11 @@ package org.chatpadi.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.chatpadi.core.ChatPadi;
 import org.chatpadi.core.HostDesk;
@@ -21,21 +16,12 @@ import org.chatpadi.core.Seller;
 import org.chatpadi.core.notes.AddNote;
 import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderId;
-import org.chatpadi.core.shop.ShopDirectory;
-import org.chatpadi.core.work.WorkSettings;
 import org.chatpadi.jdbc.ConnectionSource;
 import org.chatpadi.jdbc.JdbcSchema;
 import org.chatpadi.jdbc.JdbcStore;
 import org.chatpadi.jdbc.StoreException;
-import org.chatpadi.notify.Address;
-import org.chatpadi.notify.Capabilities;
-import org.chatpadi.notify.Notification;
-import org.chatpadi.notify.NotificationChannel;
-import org.chatpadi.notify.SendResult;
 import org.chatpadi.testkit.ChatPadiFixture;
 import org.chatpadi.testkit.OrderShape;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,7 +33,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The snippets of docs/transactions.md for Spring, compiled and run: plain spring-jdbc, as {@code @Transactional} uses it. */
+/** The snippets of docs/transactions.md for Spring, compiled and run: plain spring-jdbc. */
 class SpringTransactionsTest {
 
     // snippet:spring
@@ -74,38 +60,10 @@ class SpringTransactionsTest {
     }
     // snippet:end
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = server();
-
-    private static EmbeddedPostgres server() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        SERVER.close();
-    }
-
-    private static DataSource postgres() {
-        String name = "spring" + NUMBER.incrementAndGet();
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        return SERVER.getDatabase("postgres", name);
-    }
-
-    private static DataSource h2() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:spring" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
-        return source;
-    }
-
     @Nested
     class On_PostgreSQL extends Checkouts {
         On_PostgreSQL() {
-            super(postgres());
+            super(Databases.postgres());
         }
 
         /** H2 takes read-only for a hint. */
@@ -125,7 +83,7 @@ class SpringTransactionsTest {
     @Nested
     class On_H2 extends Checkouts {
         On_H2() {
-            super(h2());
+            super(Databases.h2());
         }
     }
 
@@ -271,55 +229,21 @@ class SpringTransactionsTest {
 
         @Test
         void F47_the_worker_is_woken_by_the_commit_and_not_before() throws InterruptedException {
-            Semaphore sent = new Semaphore(0);
-            ChatPadi woken = waking(sent);
+            Mailbox mailbox = new Mailbox();
+            ChatPadi woken = mailbox.woken(fixture);
             HostDesk desk = joined(woken, (JdbcStore) fixture.store(), source()).host(ChatPadiFixture.SHOP, "checkout");
             woken.worker().start();
             try {
                 for (String message : List.of("m-1", "m-2")) {
                     inTransaction.executeWithoutResult(status -> {
                         desk.place(OrderShape.onDelivery(60).draft(message));
-                        assertThat(sent.availablePermits()).isZero();
+                        assertThat(mailbox.isEmpty()).isTrue();
                     });
-                    assertThat(sent.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+                    assertThat(mailbox.takeOne()).isTrue();
                 }
             } finally {
                 woken.worker().close(Duration.ofSeconds(5));
             }
-        }
-
-        /** Looks for work once an hour unless it is woken. */
-        private ChatPadi waking(Semaphore sent) {
-            NotificationChannel mail = new NotificationChannel() {
-                @Override
-                public String name() {
-                    return "mail";
-                }
-
-                @Override
-                public Capabilities capabilities() {
-                    return Capabilities.least();
-                }
-
-                @Override
-                public boolean serves(Address to) {
-                    return true;
-                }
-
-                @Override
-                public SendResult send(Notification notification) {
-                    sent.release();
-                    return SendResult.delivered("1");
-                }
-            };
-            return ChatPadi.builder()
-                    .store(fixture.store())
-                    .shops(ShopDirectory.of(fixture.shop()))
-                    .channels(id -> List.of(mail))
-                    .trackingKey(new byte[32])
-                    .clock(fixture.clock())
-                    .workSettings(WorkSettings.defaults().withPoll(Duration.ofHours(1)))
-                    .build();
         }
 
         private TransactionTemplate propagating(int behavior) {
