@@ -17,6 +17,7 @@ import java.sql.Statement;
 import org.chatpadi.core.store.Commit;
 import org.chatpadi.core.store.CommitResult.Committed;
 import org.chatpadi.core.store.Storage;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -67,6 +68,21 @@ class H2TroubleTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessageStartingWith("the connection is read-only");
         }
+    }
+
+    /** H2 shows its catalogue only as far as a user has rights. */
+    @Test
+    void a_user_who_may_only_read_and_write_rows_finds_the_schema_whole() throws SQLException {
+        String where = "file:" + folder.resolve("shop");
+        store(where);
+        execute(where, "create user clerk password 'clerk'");
+        execute(where, "grant select, insert, update, delete on schema public to clerk");
+        JdbcDataSource asClerk = new JdbcDataSource();
+        asClerk.setURL("jdbc:h2:" + where);
+        asClerk.setUser("clerk");
+        asClerk.setPassword("clerk");
+
+        assertThat(JdbcStore.on(asClerk).orders().commit(place("a", "c1"))).isEqualTo(new Committed());
     }
 
     @Test

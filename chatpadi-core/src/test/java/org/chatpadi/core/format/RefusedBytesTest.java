@@ -88,6 +88,25 @@ class RefusedBytesTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "weigh\\r\\nWARN paid ; weigh??WARN?paid",
+                "weigh\\u001b[2J ; weigh??2J",
+                "weigh\\u202eyap ; weigh?yap",
+                "weigh\\u2028paid ; weigh?paid"
+            })
+    void F97_what_a_message_quotes_of_the_bytes_breaks_no_line_of_a_log(String code, String told) {
+        FormatTooNewException refused = catchThrowableOfType(
+                FormatTooNewException.class,
+                () -> read(altered(PLACED.open(), "\"act\":\"add-note\"", "\"act\":\"" + code + "\"")));
+
+        assertThat(refused.unknown()).isEqualTo("Act \"" + told + "\"");
+        assertThat(refused).message().matches("[ -~]+");
+    }
+
     @Test
     void more_or_fewer_personal_parts_than_the_public_bytes_name_are_refused() {
         for (String sealed :
