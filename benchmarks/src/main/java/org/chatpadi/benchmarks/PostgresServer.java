@@ -1,10 +1,12 @@
 package org.chatpadi.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +29,18 @@ final class PostgresServer implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("shared_buffers", quarterOfMemory())
                     .setServerConfig("max_wal_size", "4GB")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What PostgreSQL's manual proposes for a server of its own (chapter "Resource Consumption", shared_buffers). */
+    private static String quarterOfMemory() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() / 4 / 1_048_576 + "MB";
     }
 
     /** A new, empty database behind a pool. */

@@ -56,11 +56,17 @@ final class Stall {
         Map<ShopId, Shop> shops = new ConcurrentHashMap<>();
         return ChatPadi.builder()
                 .store(store)
-                .shops(shop -> Optional.of(shops.computeIfAbsent(shop, id -> Shop.of(id, "Ama's Cloth", GHS, "GH"))))
+                .shops(shop -> Optional.of(shop(shops, shop)))
                 .trackingKey(SECRET)
                 .clock(clock)
                 .ids(ids)
                 .build();
+    }
+
+    /** Looked for first: what makes one where there is none may lock others out. */
+    private static Shop shop(Map<ShopId, Shop> shops, ShopId id) {
+        Shop known = shops.get(id);
+        return known != null ? known : shops.computeIfAbsent(id, one -> Shop.of(one, "Ama's Cloth", GHS, "GH"));
     }
 
     static Stall on(DataSource source) {

@@ -1,12 +1,12 @@
 package org.chatpadi.core.format;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -16,7 +16,7 @@ final class RecordShape<R extends Record> extends Shape<R> {
     private final Class<R> type;
     private final Field[] fields;
     private final Map<String, Integer> places = new HashMap<>();
-    private final MethodHandle constructor;
+    private final Function<@Nullable Object[], Object> constructor;
 
     RecordShape(Class<R> type) {
         this.type = type;
@@ -29,10 +29,10 @@ final class RecordShape<R extends Record> extends Shape<R> {
                 fields[i] = new Field(components[i]);
                 places.put(fields[i].name, i);
             }
-            constructor = MethodHandles.lookup()
+            constructor = Construction.by(MethodHandles.lookup()
                     .unreflectConstructor(type.getDeclaredConstructor(types))
                     .asSpreader(Object[].class, fields.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+                    .asType(MethodType.methodType(Object.class, Object[].class)));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be written", e);
         }
@@ -84,12 +84,6 @@ final class RecordShape<R extends Record> extends Shape<R> {
     }
 
     private R construct(@Nullable Object[] values) {
-        try {
-            return type.cast((Object) constructor.invokeExact(values));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return type.cast(constructor.apply(values));
     }
 }

@@ -9,6 +9,7 @@ create table if not exists chatpadi_schema (
   check (id = 1)
 );
 
+-- A third of each page is left for orders that change, so that no index is written where none of its columns changes.
 create table if not exists chatpadi_orders (
   shop character varying(255) collate "C" not null,
   id character varying(255) collate "C" not null,
@@ -28,7 +29,7 @@ create table if not exists chatpadi_orders (
   document text collate "C" not null,
   queue text collate "C" not null,
   primary key (shop, id)
-);
+) with (fillfactor = 70);
 create index if not exists chatpadi_orders_placed on chatpadi_orders (shop, placed_at, id);
 create index if not exists chatpadi_orders_status on chatpadi_orders (shop, status, placed_at, id);
 create index if not exists chatpadi_orders_reference on chatpadi_orders (shop, reference, placed_at, id);
