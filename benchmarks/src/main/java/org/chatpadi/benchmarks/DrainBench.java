@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrainBench {
 
     /** The compiler takes a library's code for warm later than a loop's. */
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
 
     private static final int THREADS = 4;
     private static final int SCHEDULER_THREADS = 16;

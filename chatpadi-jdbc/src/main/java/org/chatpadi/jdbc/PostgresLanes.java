@@ -17,12 +17,16 @@ import org.chatpadi.core.store.WorkStore;
  */
 final class PostgresLanes implements Lanes {
 
-    /** Steps from shop to shop on the index, so that a long backlog of one costs the others nothing. */
+    /**
+     * Steps from shop to shop on the index of lanes, so that a long backlog of one costs the others nothing. In that of due rows, what was
+     * completed lies before all that is left until it is vacuumed.
+     */
     private static final String DUE = """
             with recursive shops (shop) as (
-              (select shop from chatpadi_work where parked_at is null order by shop limit 1)
+              (select shop from chatpadi_work where parked_at is null order by shop, lane_digest limit 1)
               union all
-              select (select w.shop from chatpadi_work w where w.shop > s.shop and w.parked_at is null order by w.shop limit 1)
+              select (select w.shop from chatpadi_work w where w.shop > s.shop and w.parked_at is null
+                order by w.shop, w.lane_digest limit 1)
               from shops s where s.shop is not null)
             select s.shop from shops s cross join lateral (
               select h.available_at from chatpadi_work h

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.chatpadi.core.lifecycle.Notice;
 import org.chatpadi.core.lifecycle.Notice.Audience;
-import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.notify.Notification;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +18,13 @@ record Message(
         Map<String, Object> facts,
         @Nullable URI tracking) {
 
-    static Message of(Row row, Notice notice, Order order, List<OrderEvent> events) {
-        URI tracking = notice.audience() == Audience.CUSTOMER
-                ? row.setup().tokens().link(row.shop(), order).orElse(null)
-                : null;
-        Map<String, String> facts = MessageFacts.of(row.shop(), order, events, tracking);
+    static Message of(Row row, Notice notice, OrderView view, List<OrderEvent> events) {
+        URI tracking = notice.audience() == Audience.CUSTOMER ? view.tracking() : null;
+        Map<String, String> facts = MessageFacts.with(view.facts(), row.shop(), view.order(), events, tracking);
         Wording.Words words = row.setup().wording().say(notice, row.shop().locale(), facts);
         Map<String, Object> all = new HashMap<>(facts);
-        all.put("lines", lines(order));
+        all.put("lines", view.lines());
         return new Message(row, notice, words, all, tracking);
-    }
-
-    private static List<Map<String, Object>> lines(Order order) {
-        return order.placement().lines().stream()
-                .<Map<String, Object>>map(line -> Map.of(
-                        "name", Neutral.line(line.name()),
-                        "quantity", order.fulfilment().agreed().of(line.number()),
-                        "price", MoneyText.of(order.money(line.price()))))
-                .toList();
     }
 
     Notification by(Routing.Way way) {

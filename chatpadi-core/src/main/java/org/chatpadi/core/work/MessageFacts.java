@@ -42,11 +42,12 @@ public final class MessageFacts {
 
     private final Shop shop;
     private final Order order;
-    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, String> facts;
 
-    private MessageFacts(Shop shop, Order order) {
+    private MessageFacts(Shop shop, Order order, Map<String, String> known) {
         this.shop = shop;
         this.order = order;
+        this.facts = new LinkedHashMap<>(known);
     }
 
     /**
@@ -56,13 +57,25 @@ public final class MessageFacts {
      * @param tracking the customer's own link, or null where it is none of the addressee's business
      */
     public static Map<String, String> of(Shop shop, Order order, List<OrderEvent> events, @Nullable URI tracking) {
-        MessageFacts of = new MessageFacts(shop, order);
+        return with(of(shop, order), shop, order, events, tracking);
+    }
+
+    /** What every message about the order can tell. */
+    static Map<String, String> of(Shop shop, Order order) {
+        MessageFacts of = new MessageFacts(shop, order, Map.of());
         of.parties();
         of.money();
-        of.put("tracking", tracking == null ? null : tracking.toString());
-        CommitFacts commit = new CommitFacts(of, shop, order);
-        events.forEach(commit::read);
         return of.facts;
+    }
+
+    /** That and the facts of one commit. */
+    static Map<String, String> with(
+            Map<String, String> known, Shop shop, Order order, List<OrderEvent> events, @Nullable URI tracking) {
+        MessageFacts with = new MessageFacts(shop, order, known);
+        with.put("tracking", tracking == null ? null : tracking.toString());
+        CommitFacts commit = new CommitFacts(with, shop, order);
+        events.forEach(commit::read);
+        return with.facts;
     }
 
     private void parties() {

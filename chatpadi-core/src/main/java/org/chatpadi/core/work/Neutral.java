@@ -18,6 +18,9 @@ final class Neutral {
     }
 
     private static String without(String text, IntPredicate control) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -27,6 +30,17 @@ final class Neutral {
             i += Character.charCount(c);
         }
         return clean.toString().strip();
+    }
+
+    /** Nearly all text is: nothing in it can do harm. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Format characters but the two joiners, which several scripts and emoji need. */

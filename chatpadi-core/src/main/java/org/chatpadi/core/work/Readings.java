@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chatpadi.core.format.UnreadableOrderException;
-import org.chatpadi.core.order.Order;
 import org.chatpadi.core.order.OrderEvent;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.store.Orders;
@@ -25,6 +24,7 @@ final class Readings {
     private static final int COMMIT_MAX = 200;
 
     private final Map<OrderId, Excerpt> excerpts = new HashMap<>();
+    private final Map<OrderId, OrderView> views = new HashMap<>();
     private final Map<OrderId, RuntimeException> unreadable = new HashMap<>();
     private final Instant until;
 
@@ -80,30 +80,36 @@ final class Readings {
      * @throws RuntimeException when it could not be read
      */
     @Nullable
-    Order order(Row row) {
+    OrderView order(Row row) {
         RuntimeException broken = unreadable.get(row.orderId());
         if (broken != null) {
             throw broken;
         }
         Excerpt excerpt = excerpts.get(row.orderId());
-        return excerpt == null ? null : excerpt.order();
+        return excerpt == null
+                ? null
+                : views.computeIfAbsent(
+                        row.orderId(),
+                        id -> OrderView.of(
+                                row.shop(), excerpt.order(), row.setup().tokens()));
     }
 
     /** The events of the commit that caused the row. */
     List<OrderEvent> events(Row row) {
         Excerpt excerpt = excerpts.get(row.orderId());
-        List<Recorded> until = excerpt == null
-                ? List.of()
-                : excerpt.events().stream()
-                        .filter(recorded -> recorded.seq() <= row.work().seq())
-                        .toList();
-        if (until.isEmpty()) {
-            return List.of();
+        List<Recorded> all = excerpt == null ? List.of() : excerpt.events();
+        int end = all.size();
+        while (end > 0 && all.get(end - 1).seq() > row.work().seq()) {
+            end--;
         }
-        Recorded last = until.get(until.size() - 1);
-        return until.stream()
-                .filter(recorded -> recorded.envelope().isOfOneCommitWith(last.envelope()))
-                .map(Recorded::event)
-                .toList();
+        int first = end;
+        while (first > 0 && isOfOneCommit(all.get(first - 1), all.get(end - 1))) {
+            first--;
+        }
+        return all.subList(first, end).stream().map(Recorded::event).toList();
+    }
+
+    private static boolean isOfOneCommit(Recorded one, Recorded other) {
+        return one.envelope().isOfOneCommitWith(other.envelope());
     }
 }

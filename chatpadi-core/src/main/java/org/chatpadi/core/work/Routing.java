@@ -30,8 +30,9 @@ final class Routing {
 
     private Routing() {}
 
-    static List<Way> ways(Notice notice, Shop shop, Order order, List<NotificationChannel> channels) {
-        List<Address> addresses = notice.audience() == Audience.SELLER ? sellers(shop) : customers(order);
+    /** @param customer where the customer is reached */
+    static List<Way> ways(Notice notice, Shop shop, List<Address> customer, List<NotificationChannel> channels) {
+        List<Address> addresses = notice.audience() == Audience.SELLER ? sellers(shop) : customer;
         List<Way> ways = new ArrayList<>();
         for (NotificationChannel channel : channels) {
             for (Address address : addresses) {
@@ -54,7 +55,7 @@ final class Routing {
         }
     }
 
-    private static List<Address> customers(Order order) {
+    static List<Address> customers(Order order) {
         List<Address> addresses = new ArrayList<>();
         Contact contact = order.customer().contact();
         if (contact.email() != null) {

@@ -138,10 +138,11 @@ final class Teller implements Handler {
     }
 
     private static Sending prepare(Row row, Readings readings) {
-        Order order = readings.order(row);
-        if (order == null) {
+        OrderView view = readings.order(row);
+        if (view == null) {
             return Sending.over(row, Verdict.parked("order-unknown"));
         }
+        Order order = view.order();
         Notice notice = notice(row.work());
         if (notice.audience() == Audience.CUSTOMER && order.customer().erased()) {
             return Sending.over(row, Verdict.done(Ended.NOT_NEEDED));
@@ -149,11 +150,11 @@ final class Teller implements Handler {
         if (waitsForLink(row, notice, order)) {
             return Sending.over(row, Verdict.later(LINK_LOOK, "payment-link"));
         }
-        List<Routing.Way> ways =
-                Routing.ways(notice, row.shop(), order, row.setup().channels().apply(row.shopId()));
+        List<Routing.Way> ways = Routing.ways(
+                notice, row.shop(), view.customer(), row.setup().channels().apply(row.shopId()));
         return ways.isEmpty()
                 ? Sending.over(row, Verdict.parked("unaddressed"))
-                : Sending.by(ways, Message.of(row, notice, order, readings.events(row)));
+                : Sending.by(ways, Message.of(row, notice, view, readings.events(row)));
     }
 
     private static Notice notice(Work work) {
