@@ -79,8 +79,10 @@ class RefundFaultProperties {
         }
     }
 
-    /** A bank that sends money back is heard of only where refunds are called back. */
+    /** A bank that sends money back is heard of only where refunds are called back, and seen only where they can be looked up. */
     private static boolean isTold(FakeGateway gateway, GatewayFault fault) {
-        return fault != GatewayFault.SUCCEED_THEN_FAIL || gateway.capabilities().callbacksTellRefunds();
+        return fault != GatewayFault.SUCCEED_THEN_FAIL
+                || gateway.capabilities().callbacksTellRefunds()
+                        && gateway.capabilities().refundLookUp() != RefundLookUp.NONE;
     }
 }
