@@ -32,7 +32,7 @@ public interface WorkStore {
 
     /**
      * Claims due rows, counting the attempt before they are handed out: lanes whose first row has been due longest first, the rows of
-     * a lane together and in order. A lane that is taken over keeps its place.
+     * a lane together and in order. A lane that is taken over keeps its place. Nothing may mean that other workers were faster.
      *
      * @throws IllegalArgumentException when the lease is not above zero
      */
