@@ -78,9 +78,11 @@ record CommitShape(
     private static final String PUT = """
             put_{n} as (
               insert into chatpadi_queue_items as q (shop, order_id, kind, item_key, rank, since, answer_by, clears)
-              select ?, ?, v.* from {last}, (values {rows}) as v (kind, item_key, rank, since, answer_by, clears)
+              select ?, ?, v.* from {last}, (values {rows}) as v (kind, item_key, rank, since, answer_by, clears){over})""";
+    private static final String OVER = """
+
               on conflict (shop, order_id, kind, item_key) do update
-                set rank = excluded.rank, since = excluded.since, answer_by = excluded.answer_by, clears = excluded.clears)""";
+                set rank = excluded.rank, since = excluded.since, answer_by = excluded.answer_by, clears = excluded.clears""";
 
     private static final String ITEM = "(?::text, ?::text, ?::integer, ?::timestamptz, ?::timestamptz, ?::text)";
     private static final String ADDED = """
@@ -106,24 +108,30 @@ record CommitShape(
      *
      * @param left items that leave the work queue
      * @param put items that come into it, or change
+     * @param over whether they go over rows that stand where they come
      */
-    record OrderShape(boolean places, boolean erases, int left, int put) {
+    record OrderShape(boolean places, boolean erases, int left, int put, boolean over) {
 
-        static OrderShape of(OrderRow row) {
+        static OrderShape of(OrderRow row, boolean strays) {
+            QueueChange items = row.items();
             return new OrderShape(
                     row.change().expectedSeq() == 0,
                     row.change().erases(),
-                    row.items().left().size(),
-                    row.items().put().size());
+                    items.left().size(),
+                    items.put().size(),
+                    strays || !items.fresh());
         }
     }
 
-    /** @param rows the commit's orders */
-    static CommitShape of(Commit commit, List<OrderRow> rows) {
+    /**
+     * @param rows the commit's orders
+     * @param strays whether items may stand in the work queue that no order's row tells of
+     */
+    static CommitShape of(Commit commit, List<OrderRow> rows, boolean strays) {
         List<OrderShape> orders = new ArrayList<>();
         int events = 0;
         for (OrderRow row : rows) {
-            orders.add(OrderShape.of(row));
+            orders.add(OrderShape.of(row, strays));
             events += row.change().events().size();
         }
         return new CommitShape(
@@ -172,7 +180,8 @@ record CommitShape(
             int left = orders.get(i).left();
             int put = orders.get(i).put();
             when(left > 0, parts, rows(numbered(LEFT, i), PLACE, left));
-            when(put > 0, parts, rows(numbered(PUT, i), ITEM, put));
+            String over = orders.get(i).over() ? OVER : "";
+            when(put > 0, parts, rows(numbered(PUT, i).replace("{over}", over), ITEM, put));
         }
         when(work > 0, parts, rows(ADDED.replace("{sorted}", sharedLanes ? SORTED : ""), WORK, work));
         List<String> whole = whole();

@@ -29,23 +29,38 @@ final class PostgresCommits implements Commits {
         this.statements = statements;
     }
 
+    /**
+     * Items of the work queue are put in plainly first, which is faster. A statement that fails though nothing is in the way may have met a
+     * stray one, laid there by hand: then they go over what stands.
+     */
     @Override
     public @Nullable CommitResult attempt(Commit commit, long token) throws SQLException {
         try {
-            return database.once(connection -> Optional.ofNullable(written(connection, commit, token)), false)
-                    .orElse(null);
+            return once(connection -> written(connection, commit, token, false));
         } catch (SQLException e) {
             if (!Dialect.isRace(e)) {
                 throw e;
             }
-            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit, token)), false)
-                    .orElse(null);
+            CommitResult obstacle = once(connection -> Obstacles.of(connection, commit, token));
+            return obstacle == null ? once(connection -> written(connection, commit, token, true)) : obstacle;
         }
     }
 
-    private @Nullable CommitResult written(Connection connection, Commit commit, long token) throws SQLException {
+    private @Nullable CommitResult once(Attempt attempt) throws SQLException {
+        return database.once(connection -> Optional.ofNullable(attempt.on(connection)), false)
+                .orElse(null);
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        @Nullable
+        CommitResult on(Connection connection) throws SQLException;
+    }
+
+    private @Nullable CommitResult written(Connection connection, Commit commit, long token, boolean strays)
+            throws SQLException {
         List<OrderRow> rows = OrderRow.of(commit);
-        try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit, rows)))) {
+        try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit, rows, strays)))) {
             Optional<Long> whole = bind(write, commit, rows, token).first(Rows::number);
             if (whole.isPresent() && whole.get() == 0) {
                 throw Lanes.raced();

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chatpadi.testkit.ChatPadiFixture.SHOP;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatpadi.core.ChatPadi;
+import org.chatpadi.core.Outcome;
 import org.chatpadi.core.UnknownShopException;
+import org.chatpadi.core.cancellation.RequestCancellation;
 import org.chatpadi.core.fulfilment.Deliver;
 import org.chatpadi.core.fulfilment.Dispatch;
 import org.chatpadi.core.fulfilment.UndoDelivery;
 import org.chatpadi.core.notes.AddNote;
 import org.chatpadi.core.notes.EraseCustomer;
+import org.chatpadi.core.order.Evidence;
 import org.chatpadi.core.order.OrderId;
 import org.chatpadi.core.order.ShopId;
 import org.chatpadi.core.order.ShopPolicy;
@@ -126,6 +131,38 @@ abstract class UpkeepScenario extends Kept {
         assertThat(findings())
                 .extracting(Finding::toString)
                 .contains("kente/nobody no-order: there are items in the work queue, and no order");
+    }
+
+    @Test
+    void an_item_that_strayed_into_the_work_queue_is_written_over_by_the_command_whose_item_it_is()
+            throws SQLException {
+        ChatPadi chatpadi = chatpadi(ShopDirectory.of(fixture.shop()));
+        JdbcStore store = JdbcStore.on(database.pool, fixture.clock());
+        OrderId second = fixture.given(OrderShape.prepaid(110)).id();
+        OrderId third = fixture.given(OrderShape.prepaid(120)).id();
+        assertThat(requested(chatpadi, other)).isInstanceOf(Outcome.Accepted.class);
+        for (OrderId id : List.of(second, third)) {
+            database.execute(
+                    "insert into chatpadi_queue_items (shop, order_id, kind, item_key, rank, since, answer_by, clears)"
+                            + " select shop, '" + id
+                            + "', kind, item_key, 1, since, null, 'dispatch' from chatpadi_queue_items"
+                            + " where order_id = '" + other + "' and kind = 'cancellation-request'");
+        }
+        assertThat(findings()).hasSize(2);
+
+        assertThat(requested(chatpadi, second)).isInstanceOf(Outcome.Accepted.class);
+        try (Connection host = database.connection()) {
+            host.setAutoCommit(false);
+            assertThat(requested(chatpadi.within(store.within(host)), third)).isInstanceOf(Outcome.Accepted.class);
+            host.commit();
+        }
+
+        assertThat(upkeep.verify(Kept::unexpected).isClean()).isTrue();
+    }
+
+    private static Outcome requested(ChatPadi chatpadi, OrderId order) {
+        return chatpadi.assistant(SHOP, "bot")
+                .handle(order, RequestCancellation.of(Evidence.message("whatsapp", "m-" + order)));
     }
 
     @Test
