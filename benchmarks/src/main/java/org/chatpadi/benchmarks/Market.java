@@ -2,6 +2,7 @@ package org.chatpadi.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatpadi.core.order.OrderId;
@@ -21,11 +22,21 @@ final class Market implements AutoCloseable {
     private static final String ID =
             "left('{id}', " + (36 - ID_DIGITS) + ") || lpad(g.n::text, " + ID_DIGITS + ", '0')";
     private static final String SHOP = "'stall-' || lpad(g.s::text, 6, '0')";
+    /** A command that found another than the library makes would enter its order anew in every index. */
+    private static final String TRACKING_HASH =
+            """
+            sha256(convert_to(translate(encode(substr(
+              hmac(convert_to('tracking' || chr(10) || {shop} || chr(10) || {new id} || chr(10) || '1', 'UTF8'), '\\x{secret}', 'sha256'),
+              1, 20), 'base64'), '+/=', '-_'), 'UTF8'))""".replace("{secret}", HexFormat.of().formatHex(Stall.SECRET));
+
+    private static final String AS_THE_LIBRARY_MAKES_THEM =
+            "select count(*) from chatpadi_orders where tracking_hash = "
+                    + TRACKING_HASH.replace("{shop}", "shop").replace("{new id}", "id");
     private static final String ORDERS = """
             insert into chatpadi_orders (shop, id, last_seq, reference, phone, status, payment_status, terms, channel, placed_at, gateways,
               matters, search_text, alike, tracking_hash, document, queue)
             select {shop}, {new id}, last_seq, {renamed reference}, phone, status, payment_status, terms, channel, placed_at, gateways,
-              matters, {renamed search_text}, alike, sha256(convert_to({new id}, 'UTF8')), {renamed document}, queue
+              matters, {renamed search_text}, alike, {tracking hash}, {renamed document}, queue
             from chatpadi_orders, {numbers} where id = '{id}' and shop = '{sample}'""";
     private static final String EVENTS = """
             insert into chatpadi_order_events (shop, order_id, seq, open_part, sealed_part, salt, sealed_digest, hash)
@@ -63,10 +74,14 @@ final class Market implements AutoCloseable {
     static Market of(PostgresServer server, String name, int stalls, int orders) {
         HikariDataSource pool = server.database(name, THREADS);
         JdbcSchema.of(pool).create();
+        PostgresServer.execute(pool, "create extension pgcrypto");
         Stall stall = Stall.on(pool);
         long empty = bytes(pool);
         ShopId sample = ShopId.of("sample-000000");
         OrderId sold = stall.sell(sample, 0);
+        if (PostgresServer.number(pool, AS_THE_LIBRARY_MAKES_THEM) != 1) {
+            throw new IllegalStateException("the library makes tracking hashes in another way");
+        }
         AtomicInteger next = new AtomicInteger();
         try (Crew crew = new Crew(2)) {
             crew.all(() -> {
@@ -86,6 +101,7 @@ final class Market implements AutoCloseable {
                     pool,
                     sql.replaceAll("\\{renamed (.+?)}", "replace(replace($1, '{id}', {new id}), '{sample}', {shop})")
                             .replace("{numbers}", NUMBERS)
+                            .replace("{tracking hash}", TRACKING_HASH)
                             .replace("{new id}", ID)
                             .replace("{shop}", SHOP)
                             .replace("{id}", sold.value())
