@@ -23,17 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bound implements AutoCloseable {
 
-    private final Connection connection;
+    private final Session session;
     private final PreparedStatement statement;
     private int at;
 
-    private Bound(Connection connection, PreparedStatement statement) {
-        this.connection = connection;
+    private Bound(Session session, PreparedStatement statement) {
+        this.session = session;
         this.statement = statement;
     }
 
+    static Bound of(Session session, String sql) throws SQLException {
+        return new Bound(session, session.connection().prepareStatement(session.sent(sql)));
+    }
+
     static Bound of(Connection connection, String sql) throws SQLException {
-        return new Bound(connection, connection.prepareStatement(sql));
+        return of(Session.of(connection), sql);
     }
 
     /** Reads one row. */
@@ -96,17 +100,33 @@ final class Bound implements AutoCloseable {
     }
 
     private Bound array(String type, @Nullable Object[] values) throws SQLException {
-        statement.setArray(++at, connection.createArrayOf(type, values));
+        statement.setArray(++at, session.connection().createArrayOf(type, values));
         return this;
     }
 
     /** Does it; the values of the next time are set anew. */
     int update() throws SQLException {
         at = 0;
-        return statement.executeUpdate();
+        give();
+        return statement.getUpdateCount();
     }
 
-    /** One more of the same statement; its values are set anew. */
+    /** Afterwards the statement's own result is at hand, and not that of the savepoint before it. */
+    private void give() throws SQLException {
+        try {
+            statement.execute();
+        } catch (SQLException e) {
+            if (session.guarded()) {
+                session.takeBack();
+            }
+            throw e;
+        }
+        if (session.guarded()) {
+            statement.getMoreResults();
+        }
+    }
+
+    /** One more of the same statement, for a transaction that is taken back as a whole; its values are set anew. */
     Bound add() throws SQLException {
         statement.addBatch();
         at = 0;
@@ -118,7 +138,8 @@ final class Bound implements AutoCloseable {
     }
 
     <T> List<T> list(Row<T> row) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
+        give();
+        try (ResultSet rows = statement.getResultSet()) {
             Rows reader = new Rows(rows);
             List<T> all = new ArrayList<>();
             while (rows.next()) {

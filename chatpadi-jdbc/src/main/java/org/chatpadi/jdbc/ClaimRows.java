@@ -2,7 +2,6 @@ package org.chatpadi.jdbc;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,8 +39,8 @@ final class ClaimRows {
         return claims.stream().sorted(BY_KEY).toList();
     }
 
-    static Optional<OrderId> holder(Connection connection, ShopId shop, Claim claim) throws SQLException {
-        try (Bound holder = Bound.of(connection, HOLDER)) {
+    static Optional<OrderId> holder(Session session, ShopId shop, Claim claim) throws SQLException {
+        try (Bound holder = Bound.of(session, HOLDER)) {
             return holder.text(shop.value())
                     .text(claim.kind())
                     .bytes(Digest.of(claim.key()))
@@ -50,10 +49,10 @@ final class ClaimRows {
     }
 
     /** Which of these nobody holds. */
-    static Set<Claim> unheld(Connection connection, ShopId shop, Collection<Claim> claims) throws SQLException {
+    static Set<Claim> unheld(Session session, ShopId shop, Collection<Claim> claims) throws SQLException {
         Map<ByteBuffer, Claim> unheld = new HashMap<>();
         claims.forEach(claim -> unheld.put(key(claim.kind(), Digest.of(claim.key())), claim));
-        try (Bound held = Bound.of(connection, HELD)) {
+        try (Bound held = Bound.of(session, HELD)) {
             held.text(shop.value())
                     .texts(claims, Claim::kind)
                     .blobs(claims, claim -> Digest.of(claim.key()))
@@ -71,11 +70,11 @@ final class ClaimRows {
     }
 
     /** Takes the keys that the commit's first order does not hold yet; false where another order holds one. */
-    static boolean take(Connection connection, Sql sql, Commit commit) throws SQLException {
+    static boolean take(Session session, Sql sql, Commit commit) throws SQLException {
         for (Claim claim : sorted(commit.claims())) {
-            Optional<OrderId> holder = holder(connection, commit.shop(), claim);
+            Optional<OrderId> holder = holder(session, commit.shop(), claim);
             boolean taken = holder.isEmpty()
-                    ? update(connection, sql.of(INSERT), commit, claim)
+                    ? update(session, sql.of(INSERT), commit, claim)
                     : holder.get().equals(commit.changes().get(0).id());
             if (!taken) {
                 return false;
@@ -85,14 +84,14 @@ final class ClaimRows {
     }
 
     /** Sets keys free that the commit's first order holds. */
-    static void release(Connection connection, Commit commit) throws SQLException {
+    static void release(Session session, Commit commit) throws SQLException {
         for (Claim claim : sorted(commit.released())) {
-            update(connection, RELEASE, commit, claim);
+            update(session, RELEASE, commit, claim);
         }
     }
 
-    private static boolean update(Connection connection, String sql, Commit commit, Claim claim) throws SQLException {
-        try (Bound update = Bound.of(connection, sql)) {
+    private static boolean update(Session session, String sql, Commit commit, Claim claim) throws SQLException {
+        try (Bound update = Bound.of(session, sql)) {
             return update.text(commit.changes().get(0).id().value())
                             .text(commit.shop().value())
                             .text(claim.kind())

@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ final class CommandRows {
     private CommandRows() {}
 
     /** What a commit's command id says of it: that it is done, or that another commit is; nothing where neither is. */
-    static Optional<CommitResult> find(Connection connection, Commit commit, long token) throws SQLException {
-        try (Bound find = Bound.of(connection, FIND)) {
+    static Optional<CommitResult> find(Session session, Commit commit, long token) throws SQLException {
+        try (Bound find = Bound.of(session, FIND)) {
             return find.text(commit.shop().value())
                     .text(commit.command().value())
                     .first(row -> row.number() == token
@@ -49,8 +48,8 @@ final class CommandRows {
     }
 
     /** False where the id was taken in this moment. */
-    static boolean insert(Connection connection, Sql sql, Commit commit, long token) throws SQLException {
-        try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
+    static boolean insert(Session session, Sql sql, Commit commit, long token) throws SQLException {
+        try (Bound insert = Bound.of(session, sql.of(INSERT))) {
             return insert.text(commit.shop().value())
                             .text(commit.command().value())
                             .bytes(commit.fingerprint())
@@ -85,8 +84,8 @@ final class CommandRows {
         return new Done(fingerprint, all);
     }
 
-    static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
-        try (Bound purge = Bound.of(connection, sql.of(PURGE))) {
+    static int purge(Session session, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
+        try (Bound purge = Bound.of(session, sql.of(PURGE))) {
             return purge.text(shop.value())
                     .text(shop.value())
                     .number(-WorkRows.micros(age))

@@ -98,7 +98,7 @@ record CommitShape(
 
             select {outcome} from {first}
             """;
-    private static final String OUTCOME = "case when {whole} then 1 else 0 end";
+    private static final String OUTCOME = "1 / case when {whole} then 1 else 0 end";
     private static final String WHOLE_ORDER = "exists (select 1 from order_{n})";
     private static final String WHOLE_CLAIMS = "(select count(*) from taken) = {n}";
     private static final String WHOLE_SETTLED = "exists (select 1 from settled)";
@@ -153,13 +153,8 @@ record CommitShape(
                 < work.size();
     }
 
-    /**
-     * The statement. It gives a row where something was written.
-     *
-     * @param takenBack whether what falls short is taken back by whoever gives the statement: then the row tells it, as 0; else the statement
-     *     fails
-     */
-    String statement(Sql sql, boolean takenBack) {
+    /** The statement. It gives a row where something was written, and fails where what was written falls short. */
+    String statement(Sql sql) {
         List<String> parts = new ArrayList<>();
         when(settles, parts, LEASED);
         parts.add(GATE + (settles ? GATE_LEASED : "") + GATE_FREE.repeat(claims) + ")");
@@ -186,8 +181,7 @@ record CommitShape(
         when(work > 0, parts, rows(ADDED.replace("{sorted}", sharedLanes ? SORTED : ""), WORK, work));
         List<String> whole = whole();
         String outcome = whole.isEmpty() ? "1" : OUTCOME.replace("{whole}", String.join(" and ", whole));
-        String text = "with " + String.join(",\n", parts)
-                + WHOLE.replace("{outcome}", takenBack ? outcome : "1 / " + outcome);
+        String text = "with " + String.join(",\n", parts) + WHOLE.replace("{outcome}", outcome);
         return sql.of(text.replace("{first}", order(Math.min(0, orders.size() - 1)))
                 .replace("{last}", order(orders.size() - 1)));
     }

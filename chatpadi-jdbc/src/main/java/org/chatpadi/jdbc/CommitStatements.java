@@ -10,19 +10,16 @@ final class CommitStatements {
     private static final int MOST_KEPT = 256;
 
     private final Sql sql;
-    private final boolean takenBack;
     private final Map<CommitShape, String> kept = new ConcurrentHashMap<>();
 
-    /** @param takenBack whether what falls short is taken back by whoever gives the statement, and need not fail it */
-    CommitStatements(Sql sql, boolean takenBack) {
+    CommitStatements(Sql sql) {
         this.sql = sql;
-        this.takenBack = takenBack;
     }
 
     String of(CommitShape shape) {
         String statement = kept.get(shape);
         if (statement == null) {
-            statement = shape.statement(sql, takenBack);
+            statement = shape.statement(sql);
             if (kept.size() < MOST_KEPT) {
                 kept.put(shape, statement);
             }

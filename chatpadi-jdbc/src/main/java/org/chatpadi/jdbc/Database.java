@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
@@ -13,10 +12,10 @@ abstract class Database {
         this.sql = sql;
     }
 
-    /** What is done with a connection. */
+    /** What is done on a connection. */
     @FunctionalInterface
     interface Task<T> {
-        T on(Connection connection) throws SQLException;
+        T on(Session session) throws SQLException;
     }
 
     final Sql sql() {

@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +48,8 @@ final class EventRows {
     private EventRows() {}
 
     /** Events as they are, from behind one on. */
-    static List<StoredEvent> after(Connection connection, String shop, String order, long seq, int max)
-            throws SQLException {
-        try (Bound after = Bound.of(connection, AFTER)) {
+    static List<StoredEvent> after(Session session, String shop, String order, long seq, int max) throws SQLException {
+        try (Bound after = Bound.of(session, AFTER)) {
             return after.text(shop)
                     .text(order)
                     .number(seq)
@@ -68,9 +66,8 @@ final class EventRows {
         }
     }
 
-    static List<Recorded> trail(Connection connection, ShopId shop, OrderId id, long fromSeq, int max)
-            throws SQLException {
-        try (Bound trail = Bound.of(connection, TRAIL)) {
+    static List<Recorded> trail(Session session, ShopId shop, OrderId id, long fromSeq, int max) throws SQLException {
+        try (Bound trail = Bound.of(session, TRAIL)) {
             return trail.text(shop.value())
                     .text(id.value())
                     .number(fromSeq)
@@ -80,11 +77,10 @@ final class EventRows {
     }
 
     /** What stands of each piece, ascending. */
-    static Map<OrderId, List<Recorded>> pieces(Connection connection, ShopId shop, List<Range> pieces)
-            throws SQLException {
+    static Map<OrderId, List<Recorded>> pieces(Session session, ShopId shop, List<Range> pieces) throws SQLException {
         record Piece(OrderId order, Recorded event) {}
         Map<OrderId, List<Recorded>> events = new HashMap<>();
-        try (Bound rows = Bound.of(connection, PIECES)) {
+        try (Bound rows = Bound.of(session, PIECES)) {
             rows.texts(pieces, piece -> piece.order().value())
                     .numbers(pieces, Range::firstSeq)
                     .numbers(pieces, Range::lastSeq)
@@ -104,8 +100,8 @@ final class EventRows {
                 order, row.number(), row.bytes(), row.bytesOrNull(), row.bytesOrNull(), row.bytesOrNull(), row.bytes());
     }
 
-    static void insert(Connection connection, Commit commit) throws SQLException {
-        try (Bound insert = Bound.of(connection, INSERT)) {
+    static void insert(Session session, Commit commit) throws SQLException {
+        try (Bound insert = Bound.of(session, INSERT)) {
             for (EventRow row : EventRow.of(commit)) {
                 insert.text(commit.shop().value())
                         .text(row.change().id().value())
@@ -121,8 +117,8 @@ final class EventRows {
         }
     }
 
-    static void erase(Connection connection, ShopId shop, OrderId id) throws SQLException {
-        try (Bound erase = Bound.of(connection, ERASE)) {
+    static void erase(Session session, ShopId shop, OrderId id) throws SQLException {
+        try (Bound erase = Bound.of(session, ERASE)) {
             erase.text(shop.value()).text(id.value()).update();
         }
     }

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * A transaction that a host has begun and will end. It is never committed, rolled back or closed here; what fails is taken back to where it
- * began, so that the host's own work stands, and nothing is tried twice.
+ * began, so that the host's own work stands, and nothing is tried twice. PostgreSQL fails a transaction with its statement, so that each
+ * needs a savepoint; H2 takes back the statement alone.
  */
 final class HostTransaction extends Database {
 
@@ -20,7 +21,7 @@ final class HostTransaction extends Database {
 
     /** @throws StoreException when there is no transaction to join now */
     HostTransaction begun() {
-        joined(() -> "joining", connection -> true);
+        joined(() -> "joining", session -> true, false);
         return this;
     }
 
@@ -42,22 +43,22 @@ final class HostTransaction extends Database {
 
     @Override
     <T> T read(Supplier<String> what, Task<T> task) {
-        return joined(what, task);
+        return joined(what, task, false);
     }
 
     @Override
     <T> T write(Supplier<String> what, Task<T> task) {
-        return joined(what, task);
+        return joined(what, task, false);
     }
 
     @Override
     <T> T writeAll(Supplier<String> what, Task<T> task) {
-        return joined(what, task);
+        return joined(what, task, true);
     }
 
-    private <T> T joined(Supplier<String> what, Task<T> task) {
+    private <T> T joined(Supplier<String> what, Task<T> task, boolean several) {
         try {
-            return once(task, true);
+            return once(task, several);
         } catch (SQLException e) {
             throw new StoreException(what.get() + " failed in the host's transaction", e);
         }
@@ -68,7 +69,11 @@ final class HostTransaction extends Database {
         Connection connection = source.borrow();
         try {
             check(connection);
-            return all(connection, task);
+            sql().tellTime(connection);
+            if (several) {
+                return allOrNothing(connection, task);
+            }
+            return task.on(dialect() == Dialect.POSTGRESQL ? Session.guarding(connection) : Session.of(connection));
         } finally {
             source.release(connection);
         }
@@ -90,12 +95,11 @@ final class HostTransaction extends Database {
         }
     }
 
-    private <T> T all(Connection connection, Task<T> task) throws SQLException {
+    private static <T> T allOrNothing(Connection connection, Task<T> task) throws SQLException {
         Savepoint begin = connection.setSavepoint();
         boolean whole = false;
         try {
-            sql().tellTime(connection);
-            T result = task.on(connection);
+            T result = task.on(Session.of(connection));
             whole = true;
             connection.releaseSavepoint(begin);
             return result;

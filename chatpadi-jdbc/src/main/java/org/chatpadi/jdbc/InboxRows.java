@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,8 +26,8 @@ final class InboxRows {
 
     private InboxRows() {}
 
-    static Optional<byte[]> raw(Connection connection, ShopId shop, Work incoming) throws SQLException {
-        try (Bound raw = Bound.of(connection, RAW)) {
+    static Optional<byte[]> raw(Session session, ShopId shop, Work incoming) throws SQLException {
+        try (Bound raw = Bound.of(session, RAW)) {
             return raw.text(shop.value())
                     .text(incoming.source())
                     .bytes(Digest.of(incoming.dedupeKey()))
@@ -37,8 +36,8 @@ final class InboxRows {
     }
 
     /** False where the key came in in this moment. */
-    static boolean insert(Connection connection, Sql sql, ShopId shop, Work incoming, byte[] raw) throws SQLException {
-        try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
+    static boolean insert(Session session, Sql sql, ShopId shop, Work incoming, byte[] raw) throws SQLException {
+        try (Bound insert = Bound.of(session, sql.of(INSERT))) {
             return insert.text(shop.value())
                             .text(incoming.source())
                             .bytes(Digest.of(incoming.dedupeKey()))
@@ -49,8 +48,8 @@ final class InboxRows {
         }
     }
 
-    static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
-        try (Bound purge = Bound.of(connection, sql.of(PURGE))) {
+    static int purge(Session session, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
+        try (Bound purge = Bound.of(session, sql.of(PURGE))) {
             return purge.text(shop.value())
                     .text(shop.value())
                     .number(-WorkRows.micros(age))

@@ -34,11 +34,11 @@ final class JdbcOrders implements Orders {
 
     @Override
     public Loaded load(ShopId shop, OrderId id, CommandId command) {
-        return database.read(() -> "loading order " + id + " of shop " + shop, connection -> {
+        return database.read(() -> "loading order " + id + " of shop " + shop, session -> {
             if (database.locksWhatItLoads()) {
-                OrderRows.lock(connection, shop, id);
+                OrderRows.lock(session, shop, id);
             }
-            return OrderRows.load(connection, shop, id, command);
+            return OrderRows.load(session, shop, id, command);
         });
     }
 
@@ -81,15 +81,15 @@ final class JdbcOrders implements Orders {
     public List<Recorded> trail(ShopId shop, OrderId id, long fromSeq, int max) {
         return database.read(
                 () -> "reading the trail of order " + id + " of shop " + shop,
-                connection -> EventRows.trail(connection, shop, id, fromSeq, max));
+                session -> EventRows.trail(session, shop, id, fromSeq, max));
     }
 
     @Override
     public Map<OrderId, Excerpt> excerpts(ShopId shop, List<Range> pieces) {
         List<OrderId> ids = pieces.stream().map(Range::order).toList();
-        return database.read(() -> "reading " + ids.size() + " orders of shop " + shop, connection -> {
-            Map<OrderId, Order> orders = OrderRows.documents(connection, shop, ids);
-            Map<OrderId, List<Recorded>> events = EventRows.pieces(connection, shop, pieces);
+        return database.read(() -> "reading " + ids.size() + " orders of shop " + shop, session -> {
+            Map<OrderId, Order> orders = OrderRows.documents(session, shop, ids);
+            Map<OrderId, List<Recorded>> events = EventRows.pieces(session, shop, pieces);
             Map<OrderId, Excerpt> excerpts = new HashMap<>();
             orders.forEach((id, order) -> excerpts.put(id, new Excerpt(order, events.getOrDefault(id, List.of()))));
             return excerpts;
@@ -100,13 +100,13 @@ final class JdbcOrders implements Orders {
     public Optional<OrderId> alike(ShopId shop, String alike, Instant since) {
         return database.read(
                 () -> "looking for orders alike in shop " + shop,
-                connection -> OrderRows.alike(connection, shop, alike, since));
+                session -> OrderRows.alike(session, shop, alike, since));
     }
 
     @Override
     public Optional<OrderId> holder(ShopId shop, Claim claim) {
         return database.read(
                 () -> "looking for the holder of a key of kind " + claim.kind() + " in shop " + shop,
-                connection -> ClaimRows.holder(connection, shop, claim));
+                session -> ClaimRows.holder(session, shop, claim));
     }
 }

@@ -58,7 +58,7 @@ public final class JdbcSchema {
             found.version().ifPresent(this::refuseNewer);
             refuseAltered(found.differences());
             if (!found.isComplete()) {
-                database.writeAll(() -> "creating the schema", this::create);
+                database.writeAll(() -> "creating the schema", session -> create(session.connection()));
             }
         }
         check();

@@ -25,32 +25,32 @@ final class JdbcSearch implements Search {
 
     @Override
     public Optional<Order> byReference(ShopId shop, String reference) {
-        return searched(shop, connection -> SearchRows.byReference(connection, shop, reference));
+        return searched(shop, session -> SearchRows.byReference(session, shop, reference));
     }
 
     @Override
     public List<Order> byPhone(ShopId shop, String phone, int max) {
-        return searched(shop, connection -> SearchRows.byPhone(connection, shop, phone, max));
+        return searched(shop, session -> SearchRows.byPhone(session, shop, phone, max));
     }
 
     @Override
     public Optional<Order> byTracking(ShopId shop, byte[] tokenHash) {
-        return searched(shop, connection -> SearchRows.byTracking(connection, shop, tokenHash));
+        return searched(shop, session -> SearchRows.byTracking(session, shop, tokenHash));
     }
 
     @Override
     public List<Order> orders(ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max) {
-        return searched(shop, connection -> SearchRows.orders(connection, shop, filter, after, max));
+        return searched(shop, session -> SearchRows.orders(session, shop, filter, after, max));
     }
 
     @Override
     public Map<Status, Long> counts(ShopId shop, OrderFilter filter, int maxFinal) {
-        return searched(shop, connection -> SearchRows.counts(connection, shop, filter, maxFinal));
+        return searched(shop, session -> SearchRows.counts(session, shop, filter, maxFinal));
     }
 
     @Override
     public List<QueueRow> queue(ShopId shop, Instant at, @Nullable QueuePlace after, int max) {
-        return searched(shop, connection -> QueueRows.read(connection, shop, at, after, max));
+        return searched(shop, session -> QueueRows.read(session, shop, at, after, max));
     }
 
     private <T> T searched(ShopId shop, Database.Task<T> task) {

@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcStore implements Storage {
 
     private final Sql sql;
-    private final CommitStatements joined;
+    private final CommitStatements statements;
     private final Orders orders;
     private final WorkStore work;
     private final Search search;
     private final StoreUpkeep upkeep;
 
-    private JdbcStore(Database database, Commits commits, Lanes lanes) {
+    private JdbcStore(Database database, CommitStatements statements, Lanes lanes) {
         this.sql = database.sql();
-        this.joined = new CommitStatements(sql, true);
-        this.orders = new JdbcOrders(database, commits);
+        this.statements = statements;
+        this.orders = new JdbcOrders(
+                database,
+                isPostgres(database) ? new PostgresCommits(database, statements) : new PlainCommits(database));
         this.work = new JdbcWork(database, lanes);
         this.search = new JdbcSearch(database);
         this.upkeep = new JdbcUpkeep(database);
@@ -63,12 +65,14 @@ public final class JdbcStore implements Storage {
     private static JdbcStore by(@Nullable Clock clock, DataSource source) {
         JdbcSchema.of(source).check();
         Database database = new OwnTransactions(source, new Sql(known(source), clock));
-        return database.dialect() == Dialect.POSTGRESQL
-                ? new JdbcStore(
-                        database,
-                        new PostgresCommits(database, new CommitStatements(database.sql(), false)),
-                        new PostgresLanes(database))
-                : new JdbcStore(database, new PlainCommits(database), new PlainLanes(database));
+        return new JdbcStore(
+                database,
+                new CommitStatements(database.sql()),
+                isPostgres(database) ? new PostgresLanes(database) : new PlainLanes(database));
+    }
+
+    private static boolean isPostgres(Database database) {
+        return database.dialect() == Dialect.POSTGRESQL;
     }
 
     /**
@@ -93,10 +97,7 @@ public final class JdbcStore implements Storage {
     }
 
     private JdbcStore joined(HostTransaction transaction) {
-        Commits commits = transaction.dialect() == Dialect.POSTGRESQL
-                ? new PostgresCommits(transaction, joined)
-                : new PlainCommits(transaction);
-        return new JdbcStore(transaction, commits, new PlainLanes(transaction));
+        return new JdbcStore(transaction, statements, new PlainLanes(transaction));
     }
 
     /** Which database this is. */

@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,8 +39,8 @@ final class JdbcUpkeep implements StoreUpkeep {
 
     @Override
     public @Nullable String shopAfter(String shop) {
-        return database.read(() -> "looking for shops", connection -> {
-                    try (Bound next = Bound.of(connection, SHOP_AFTER)) {
+        return database.read(() -> "looking for shops", session -> {
+                    try (Bound next = Bound.of(session, SHOP_AFTER)) {
                         return next.text(shop)
                                 .text(shop)
                                 .text(shop)
@@ -57,18 +56,17 @@ final class JdbcUpkeep implements StoreUpkeep {
     @Override
     public List<StoredOrder> orders(String shop, String after, int max) {
         return database.read(
-                () -> "looking through the orders of shop " + shop, connection -> orders(connection, shop, after, max));
+                () -> "looking through the orders of shop " + shop, session -> orders(session, shop, after, max));
     }
 
-    private static List<StoredOrder> orders(Connection connection, String shop, String after, int max)
-            throws SQLException {
+    private static List<StoredOrder> orders(Session session, String shop, String after, int max) throws SQLException {
         TreeMap<String, StoredRow> page = new TreeMap<>();
-        for (StoredRow row : OrderRows.after(connection, shop, after, max)) {
+        for (StoredRow row : OrderRows.after(session, shop, after, max)) {
             page.put(row.id(), row);
         }
         var items = page.isEmpty()
-                ? QueueRows.after(connection, shop, after, max)
-                : QueueRows.between(connection, shop, after, page.lastKey());
+                ? QueueRows.after(session, shop, after, max)
+                : QueueRows.between(session, shop, after, page.lastKey());
         items.forEach((order, ofOrder) ->
                 page.merge(order, StoredRow.none(order).with(ofOrder), (row, unused) -> row.with(ofOrder)));
         return List.copyOf(page.values());
@@ -78,21 +76,21 @@ final class JdbcUpkeep implements StoreUpkeep {
     public StoredOrder order(ShopId shop, OrderId id) {
         return database.read(
                 () -> "looking at order " + id + " of shop " + shop,
-                connection -> OrderRows.stored(connection, shop, id).with(QueueRows.stored(connection, shop, id)));
+                session -> OrderRows.stored(session, shop, id).with(QueueRows.stored(session, shop, id)));
     }
 
     @Override
     public List<StoredEvent> events(String shop, String order, long seq, int max) {
         return database.read(
                 () -> "looking through the events of shop " + shop,
-                connection -> EventRows.after(connection, shop, order, seq, max));
+                session -> EventRows.after(session, shop, order, seq, max));
     }
 
     @Override
     public Set<Claim> unheld(ShopId shop, Collection<Claim> claims) {
         return database.read(
                 () -> "looking for the holders of keys in shop " + shop,
-                connection -> ClaimRows.unheld(connection, shop, claims));
+                session -> ClaimRows.unheld(session, shop, claims));
     }
 
     /** The row is taken out and put in, so that a commit which waited for it, and has seen the queue of before, looks again. */
@@ -101,28 +99,28 @@ final class JdbcUpkeep implements StoreUpkeep {
         Order order = should.order();
         Change change =
                 new Change(order.id(), 0, order, List.of(), List.of(), should.queue(), false, should.trackingHash());
-        return database.writeAll(() -> "rewriting order " + order.id() + " of shop " + shop, connection -> {
+        return database.writeAll(() -> "rewriting order " + order.id() + " of shop " + shop, session -> {
             boolean free = seq == 0
-                    ? OrderRows.seq(connection, shop, order.id()) == 0
-                    : OrderRows.delete(connection, shop, order.id(), seq);
+                    ? OrderRows.seq(session, shop, order.id()) == 0
+                    : OrderRows.delete(session, shop, order.id(), seq);
             if (!free) {
                 return false;
             }
-            if (!OrderRows.write(connection, database.sql(), shop, OrderRow.of(change))) {
+            if (!OrderRows.write(session, database.sql(), shop, OrderRow.of(change))) {
                 throw Lanes.raced();
             }
-            QueueRows.clear(connection, shop, order.id());
-            QueueRows.change(connection, shop, List.of(change));
+            QueueRows.clear(session, shop, order.id());
+            QueueRows.change(session, shop, List.of(change));
             return true;
         });
     }
 
     @Override
     public int purge(ShopId shop, Purgeable what, Duration age, int max) {
-        return database.write(() -> "purging " + what + " of shop " + shop, connection -> switch (what) {
-            case COMMANDS -> CommandRows.purge(connection, database.sql(), shop, age, max);
-            case INBOX -> InboxRows.purge(connection, database.sql(), shop, age, max);
-            case COMPLETED -> LogRows.purge(connection, database.sql(), shop, age, max);
+        return database.write(() -> "purging " + what + " of shop " + shop, session -> switch (what) {
+            case COMMANDS -> CommandRows.purge(session, database.sql(), shop, age, max);
+            case INBOX -> InboxRows.purge(session, database.sql(), shop, age, max);
+            case COMPLETED -> LogRows.purge(session, database.sql(), shop, age, max);
         });
     }
 }

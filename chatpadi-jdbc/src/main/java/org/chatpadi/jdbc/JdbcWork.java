@@ -25,12 +25,12 @@ final class JdbcWork implements WorkStore {
     @Override
     public boolean accept(ShopId shop, String source, String dedupeKey, byte[] raw) {
         Work incoming = Work.incoming(source, dedupeKey);
-        return database.writeAll(() -> "keeping what came in for shop " + shop + " from " + source, connection -> {
-            if (InboxRows.raw(connection, shop, incoming).isPresent()
-                    || !InboxRows.insert(connection, sql, shop, incoming, raw)) {
+        return database.writeAll(() -> "keeping what came in for shop " + shop + " from " + source, session -> {
+            if (InboxRows.raw(session, shop, incoming).isPresent()
+                    || !InboxRows.insert(session, sql, shop, incoming, raw)) {
                 return false;
             }
-            WorkRows.insert(connection, sql, shop, List.of(incoming));
+            WorkRows.insert(session, sql, shop, List.of(incoming));
             return true;
         });
     }
@@ -39,8 +39,7 @@ final class JdbcWork implements WorkStore {
     public byte @Nullable [] inbox(ShopId shop, String source, String dedupeKey) {
         Work incoming = Work.incoming(source, dedupeKey);
         return database.read(
-                        () -> "reading the inbox of shop " + shop,
-                        connection -> InboxRows.raw(connection, shop, incoming))
+                        () -> "reading the inbox of shop " + shop, session -> InboxRows.raw(session, shop, incoming))
                 .orElse(null);
     }
 
@@ -65,40 +64,39 @@ final class JdbcWork implements WorkStore {
     @Override
     public List<Completed> completed(ShopId shop, int max) {
         return database.read(
-                () -> "reading completed rows of shop " + shop,
-                connection -> LogRows.completed(connection, sql, shop, max));
+                () -> "reading completed rows of shop " + shop, session -> LogRows.completed(session, sql, shop, max));
     }
 
     @Override
     public boolean extend(Lease lease, Duration duration) {
         return database.write(
                 () -> "extending the lease of " + name(lease),
-                connection -> WorkRows.extend(connection, sql, lease, duration));
+                session -> WorkRows.extend(session, sql, lease, duration));
     }
 
     @Override
     public boolean later(Lease lease, Duration delay, String why) {
         return database.write(
-                () -> "putting off " + name(lease), connection -> WorkRows.later(connection, sql, lease, delay, why));
+                () -> "putting off " + name(lease), session -> WorkRows.later(session, sql, lease, delay, why));
     }
 
     @Override
     public boolean park(Lease lease, String why) {
-        return database.write(() -> "parking " + name(lease), connection -> WorkRows.park(connection, sql, lease, why));
+        return database.write(() -> "parking " + name(lease), session -> WorkRows.park(session, sql, lease, why));
     }
 
     @Override
     public boolean requeue(ShopId shop, long row) {
         return database.write(
                 () -> "putting back row " + row + " of shop " + shop,
-                connection -> WorkRows.requeue(connection, sql, shop, row));
+                session -> WorkRows.requeue(session, sql, shop, row));
     }
 
     @Override
     public List<Parked> parked(ShopId shop, Instant since, long row, int max) {
         return database.read(
                 () -> "reading parked rows of shop " + shop,
-                connection -> WorkRows.parked(connection, sql, shop, since, row, max));
+                session -> WorkRows.parked(session, sql, shop, since, row, max));
     }
 
     private static String name(Lease lease) {

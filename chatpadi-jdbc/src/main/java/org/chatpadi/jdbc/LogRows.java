@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -31,15 +30,14 @@ final class LogRows {
     private LogRows() {}
 
     /** Copies a row whose lease holds; says how many that were. */
-    static int insert(Connection connection, Sql sql, Lease lease, WorkStore.Ended how) throws SQLException {
-        try (Bound log = Bound.of(connection, sql.of(LOG))) {
+    static int insert(Session session, Sql sql, Lease lease, WorkStore.Ended how) throws SQLException {
+        try (Bound log = Bound.of(session, sql.of(LOG))) {
             return WorkRows.leased(log.text(how.code()), lease).update();
         }
     }
 
-    static List<WorkStore.Completed> completed(Connection connection, Sql sql, ShopId shop, int max)
-            throws SQLException {
-        try (Bound completed = Bound.of(connection, sql.of(COMPLETED))) {
+    static List<WorkStore.Completed> completed(Session session, Sql sql, ShopId shop, int max) throws SQLException {
+        try (Bound completed = Bound.of(session, sql.of(COMPLETED))) {
             return completed
                     .text(shop.value())
                     .number(max)
@@ -48,8 +46,8 @@ final class LogRows {
         }
     }
 
-    static int purge(Connection connection, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
-        try (Bound purge = Bound.of(connection, sql.of(PURGE))) {
+    static int purge(Session session, Sql sql, ShopId shop, Duration age, int max) throws SQLException {
+        try (Bound purge = Bound.of(session, sql.of(PURGE))) {
             return purge.text(shop.value())
                     .text(shop.value())
                     .number(-WorkRows.micros(age))

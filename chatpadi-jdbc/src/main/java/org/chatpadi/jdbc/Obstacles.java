@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.chatpadi.core.order.OrderId;
@@ -14,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the way of a commit, in the order in which the port tells it; null where nothing does. Reads only. */
 final class Obstacles {
 
-    private final Connection connection;
+    private final Session session;
     private final Commit commit;
     private final long token;
 
-    private Obstacles(Connection connection, Commit commit, long token) {
-        this.connection = connection;
+    private Obstacles(Session session, Commit commit, long token) {
+        this.session = session;
         this.commit = commit;
         this.token = token;
     }
 
-    static @Nullable CommitResult of(Connection connection, Commit commit, long token) throws SQLException {
-        return new Obstacles(connection, commit, token).first();
+    static @Nullable CommitResult of(Session session, Commit commit, long token) throws SQLException {
+        return new Obstacles(session, commit, token).first();
     }
 
     /**
@@ -34,12 +33,12 @@ final class Obstacles {
      */
     private @Nullable CommitResult first() throws SQLException {
         CommitResult obstacle = obstacle();
-        return CommandRows.find(connection, commit, token).orElse(obstacle);
+        return CommandRows.find(session, commit, token).orElse(obstacle);
     }
 
     private @Nullable CommitResult obstacle() throws SQLException {
         Lease lease = commit.settles();
-        if (lease != null && !(lease.shop().equals(commit.shop()) && WorkRows.holds(connection, lease))) {
+        if (lease != null && !(lease.shop().equals(commit.shop()) && WorkRows.holds(session, lease))) {
             return new CommitResult.LeaseLost();
         }
         CommitResult stale = stale();
@@ -48,7 +47,7 @@ final class Obstacles {
 
     private @Nullable CommitResult stale() throws SQLException {
         for (Change change : OrderRow.sorted(commit)) {
-            if (OrderRows.seq(connection, commit.shop(), change.id()) != change.expectedSeq()) {
+            if (OrderRows.seq(session, commit.shop(), change.id()) != change.expectedSeq()) {
                 return new CommitResult.Stale(change.id());
             }
         }
@@ -57,7 +56,7 @@ final class Obstacles {
 
     private @Nullable CommitResult taken() throws SQLException {
         for (Claim claim : ClaimRows.sorted(commit.claims())) {
-            Optional<OrderId> holder = ClaimRows.holder(connection, commit.shop(), claim);
+            Optional<OrderId> holder = ClaimRows.holder(session, commit.shop(), claim);
             if (holder.isPresent()
                     && !holder.get().equals(commit.changes().get(0).id())) {
                 return new CommitResult.Taken(claim, holder.get());

@@ -1,7 +1,6 @@
 package org.chatpadi.jdbc;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,8 +68,8 @@ final class OrderRows {
     private OrderRows() {}
 
     /** An order as it is, also where it is nothing. */
-    static StoredRow stored(Connection connection, ShopId shop, OrderId id) throws SQLException {
-        try (Bound stored = Bound.of(connection, STORED)) {
+    static StoredRow stored(Session session, ShopId shop, OrderId id) throws SQLException {
+        try (Bound stored = Bound.of(session, STORED)) {
             return stored.text(shop.value())
                     .text(id.value())
                     .first(StoredRow::read)
@@ -79,21 +78,21 @@ final class OrderRows {
     }
 
     /** Orders as they are, from behind an id on. */
-    static List<StoredRow> after(Connection connection, String shop, String id, int max) throws SQLException {
-        try (Bound after = Bound.of(connection, AFTER)) {
+    static List<StoredRow> after(Session session, String shop, String id, int max) throws SQLException {
+        try (Bound after = Bound.of(session, AFTER)) {
             return after.text(shop).text(id).number(max).number(PAGE).list(StoredRow::read);
         }
     }
 
     /** Takes the row out where it is at the version; else says false. */
-    static boolean delete(Connection connection, ShopId shop, OrderId id, long seq) throws SQLException {
-        try (Bound delete = Bound.of(connection, DELETE)) {
+    static boolean delete(Session session, ShopId shop, OrderId id, long seq) throws SQLException {
+        try (Bound delete = Bound.of(session, DELETE)) {
             return delete.text(shop.value()).text(id.value()).number(seq).update() == 1;
         }
     }
 
-    static Loaded load(Connection connection, ShopId shop, OrderId id, CommandId command) throws SQLException {
-        try (Bound load = Bound.of(connection, LOAD)) {
+    static Loaded load(Session session, ShopId shop, OrderId id, CommandId command) throws SQLException {
+        try (Bound load = Bound.of(session, LOAD)) {
             return load.text(shop.value())
                     .text(id.value())
                     .text(shop.value())
@@ -132,9 +131,9 @@ final class OrderRows {
         return order;
     }
 
-    static Map<OrderId, Order> documents(Connection connection, ShopId shop, List<OrderId> ids) throws SQLException {
+    static Map<OrderId, Order> documents(Session session, ShopId shop, List<OrderId> ids) throws SQLException {
         Map<OrderId, Order> orders = new HashMap<>();
-        try (Bound documents = Bound.of(connection, DOCUMENTS)) {
+        try (Bound documents = Bound.of(session, DOCUMENTS)) {
             documents
                     .text(shop.value())
                     .texts(ids, OrderId::value)
@@ -153,23 +152,22 @@ final class OrderRows {
     }
 
     /** Nobody else writes the order until the transaction ends. */
-    static void lock(Connection connection, ShopId shop, OrderId id) throws SQLException {
-        try (Bound lock = Bound.of(connection, LOCK)) {
+    static void lock(Session session, ShopId shop, OrderId id) throws SQLException {
+        try (Bound lock = Bound.of(session, LOCK)) {
             lock.text(shop.value()).text(id.value()).first(Rows::number);
         }
     }
 
     /** The version of an order, 0 where there is none. */
-    static long seq(Connection connection, ShopId shop, OrderId id) throws SQLException {
-        try (Bound seq = Bound.of(connection, SEQ)) {
+    static long seq(Session session, ShopId shop, OrderId id) throws SQLException {
+        try (Bound seq = Bound.of(session, SEQ)) {
             return seq.text(shop.value()).text(id.value()).first(Rows::number).orElse(0L);
         }
     }
 
-    static Optional<OrderId> alike(Connection connection, ShopId shop, String alike, Instant since)
-            throws SQLException {
+    static Optional<OrderId> alike(Session session, ShopId shop, String alike, Instant since) throws SQLException {
         record Newest(OrderId id, Instant placedAt) {}
-        try (Bound newest = Bound.of(connection, ALIKE)) {
+        try (Bound newest = Bound.of(session, ALIKE)) {
             return newest.text(shop.value())
                     .text(alike)
                     .first(row -> new Newest(OrderId.of(row.text()), row.time()))
@@ -179,9 +177,9 @@ final class OrderRows {
     }
 
     /** Writes the row where it still stands as expected; else writes nothing and says false. */
-    static boolean write(Connection connection, Sql sql, ShopId shop, OrderRow row) throws SQLException {
+    static boolean write(Session session, Sql sql, ShopId shop, OrderRow row) throws SQLException {
         long expected = row.change().expectedSeq();
-        try (Bound write = Bound.of(connection, sql.of(expected == 0 ? INSERT : UPDATE))) {
+        try (Bound write = Bound.of(session, sql.of(expected == 0 ? INSERT : UPDATE))) {
             write.number(row.seq())
                     .text(row.searched().reference())
                     .text(row.searched().phone())

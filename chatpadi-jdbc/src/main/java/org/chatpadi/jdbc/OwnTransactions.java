@@ -74,7 +74,7 @@ final class OwnTransactions extends Database {
             }
             try {
                 sql().tellTime(connection);
-                return transaction ? allOrNothing(connection, task) : task.on(connection);
+                return transaction ? allOrNothing(connection, task) : task.on(Session.of(connection));
             } finally {
                 restore(connection, auto);
             }
@@ -92,7 +92,7 @@ final class OwnTransactions extends Database {
     private static <T> T allOrNothing(Connection connection, Task<T> task) throws SQLException {
         boolean whole = false;
         try {
-            T result = task.on(connection);
+            T result = task.on(Session.of(connection));
             connection.commit();
             whole = true;
             return result;

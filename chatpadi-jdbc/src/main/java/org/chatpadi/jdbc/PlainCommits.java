@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.chatpadi.core.store.Change;
@@ -22,49 +21,49 @@ final class PlainCommits implements Commits {
     @Override
     public @Nullable CommitResult attempt(Commit commit, long token) throws SQLException {
         try {
-            return database.once(connection -> Optional.ofNullable(written(connection, commit, token)), true)
+            return database.once(session -> Optional.ofNullable(written(session, commit, token)), true)
                     .orElse(null);
         } catch (SQLException e) {
             if (!Dialect.isRace(e)) {
                 throw e;
             }
-            return database.once(connection -> Optional.ofNullable(Obstacles.of(connection, commit, token)), false)
+            return database.once(session -> Optional.ofNullable(Obstacles.of(session, commit, token)), false)
                     .orElse(null);
         }
     }
 
-    private @Nullable CommitResult written(Connection connection, Commit commit, long token) throws SQLException {
-        CommitResult obstacle = Obstacles.of(connection, commit, token);
-        if (obstacle == null && !write(connection, commit, token)) {
+    private @Nullable CommitResult written(Session session, Commit commit, long token) throws SQLException {
+        CommitResult obstacle = Obstacles.of(session, commit, token);
+        if (obstacle == null && !write(session, commit, token)) {
             throw Lanes.raced();
         }
         return obstacle == null ? new CommitResult.Committed() : obstacle;
     }
 
     /** False where somebody was faster: then all of it is taken back. */
-    private boolean write(Connection connection, Commit commit, long token) throws SQLException {
+    private boolean write(Session session, Commit commit, long token) throws SQLException {
         Sql sql = database.sql();
         for (OrderRow row : OrderRow.of(commit)) {
-            if (!OrderRows.write(connection, sql, commit.shop(), row)) {
+            if (!OrderRows.write(session, sql, commit.shop(), row)) {
                 return false;
             }
         }
         Lease lease = commit.settles();
-        if (lease != null && !PlainLanes.complete(connection, sql, lease, WorkStore.Ended.SETTLED)) {
+        if (lease != null && !PlainLanes.complete(session, sql, lease, WorkStore.Ended.SETTLED)) {
             return false;
         }
-        ClaimRows.release(connection, commit);
-        if (!CommandRows.insert(connection, sql, commit, token) || !ClaimRows.take(connection, sql, commit)) {
+        ClaimRows.release(session, commit);
+        if (!CommandRows.insert(session, sql, commit, token) || !ClaimRows.take(session, sql, commit)) {
             return false;
         }
         for (Change change : commit.changes()) {
             if (change.erases()) {
-                EventRows.erase(connection, commit.shop(), change.id());
+                EventRows.erase(session, commit.shop(), change.id());
             }
         }
-        EventRows.insert(connection, commit);
-        QueueRows.change(connection, commit.shop(), commit.changes());
-        WorkRows.insert(connection, sql, commit.shop(), commit.work());
+        EventRows.insert(session, commit);
+        QueueRows.change(session, commit.shop(), commit.changes());
+        WorkRows.insert(session, sql, commit.shop(), commit.work());
         return true;
     }
 }

@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +68,8 @@ final class PlainLanes implements Lanes {
 
     @Override
     public List<ShopId> due(int max) {
-        return database.read(() -> "looking for shops with due work", connection -> {
-            try (Bound shops = Bound.of(connection, due)) {
+        return database.read(() -> "looking for shops with due work", session -> {
+            try (Bound shops = Bound.of(session, due)) {
                 return shops.number(max).list(row -> ShopId.of(row.text()));
             }
         });
@@ -80,9 +79,9 @@ final class PlainLanes implements Lanes {
     @Override
     public List<Lease> claim(ShopId shop, String worker, int max, Duration lease) {
         for (int i = 0; i < database.tries(); i++) {
-            Claimed claimed = database.writeAll(() -> "claiming work of shop " + shop, connection -> {
-                List<Seen> seen = look(connection, shop, max);
-                return new Claimed(seen, take(connection, seen, worker, lease));
+            Claimed claimed = database.writeAll(() -> "claiming work of shop " + shop, session -> {
+                List<Seen> seen = look(session, shop, max);
+                return new Claimed(seen, take(session, seen, worker, lease));
             });
             if (claimed.seen().isEmpty() || !claimed.taken().isEmpty()) {
                 return claimed.leases();
@@ -91,8 +90,8 @@ final class PlainLanes implements Lanes {
         return List.of();
     }
 
-    private List<Seen> look(Connection connection, ShopId shop, int max) throws SQLException {
-        try (Bound rows = Bound.of(connection, look)) {
+    private List<Seen> look(Session session, ShopId shop, int max) throws SQLException {
+        try (Bound rows = Bound.of(session, look)) {
             return rows.text(shop.value())
                     .number(max)
                     .text(shop.value())
@@ -111,12 +110,12 @@ final class PlainLanes implements Lanes {
     }
 
     /** In the one order in which all claims lock rows. */
-    private Set<Lease> take(Connection connection, List<Seen> seen, String worker, Duration lease) throws SQLException {
+    private Set<Lease> take(Session session, List<Seen> seen, String worker, Duration lease) throws SQLException {
         List<Seen> byRow = new ArrayList<>(seen);
         byRow.sort(Comparator.comparingLong(one -> one.lease().row()));
         Set<Long> lost = new HashSet<>();
         Set<Lease> taken = new HashSet<>();
-        try (Bound update = Bound.of(connection, take)) {
+        try (Bound update = Bound.of(session, take)) {
             for (Seen one : byRow) {
                 if (!lost.contains(one.head()) && take(update, one.lease(), worker, lease)) {
                     taken.add(one.lease());
@@ -140,22 +139,22 @@ final class PlainLanes implements Lanes {
 
     @Override
     public int done(ShopId shop, List<Lease> leases, WorkStore.Ended how, List<Work> next) {
-        return database.writeAll(() -> "completing work of shop " + shop, connection -> {
+        return database.writeAll(() -> "completing work of shop " + shop, session -> {
             int completed = 0;
             for (Lease lease : leases) {
-                completed += complete(connection, database.sql(), lease, how) ? 1 : 0;
+                completed += complete(session, database.sql(), lease, how) ? 1 : 0;
             }
             if (completed > 0) {
-                WorkRows.insert(connection, database.sql(), shop, next);
+                WorkRows.insert(session, database.sql(), shop, next);
             }
             return completed;
         });
     }
 
     /** Moves a row to the log where the lease still holds. */
-    static boolean complete(Connection connection, Sql sql, Lease lease, WorkStore.Ended how) throws SQLException {
-        int logged = LogRows.insert(connection, sql, lease, how);
-        if (WorkRows.delete(connection, lease) != logged) {
+    static boolean complete(Session session, Sql sql, Lease lease, WorkStore.Ended how) throws SQLException {
+        int logged = LogRows.insert(session, sql, lease, how);
+        if (WorkRows.delete(session, lease) != logged) {
             throw Lanes.raced();
         }
         return logged == 1;

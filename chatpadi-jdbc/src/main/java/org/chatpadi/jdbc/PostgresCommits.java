@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commit as one statement, and so one trip. Its gate looks for what stands in the way beside the orders; each order is written only as it
  * was expected, after the one before it; behind a shut gate, or where the first order is another, nothing is written. What slips in
- * between makes something fall short, and the last line fails the statement as a whole, or tells it where a savepoint takes it back.
+ * between makes something fall short, and the last line fails the statement as a whole.
  */
 final class PostgresCommits implements Commits {
 
@@ -36,36 +35,34 @@ final class PostgresCommits implements Commits {
     @Override
     public @Nullable CommitResult attempt(Commit commit, long token) throws SQLException {
         try {
-            return once(connection -> written(connection, commit, token, false));
+            return once(session -> written(session, commit, token, false));
         } catch (SQLException e) {
             if (!Dialect.isRace(e)) {
                 throw e;
             }
-            CommitResult obstacle = once(connection -> Obstacles.of(connection, commit, token));
-            return obstacle == null ? once(connection -> written(connection, commit, token, true)) : obstacle;
+            CommitResult obstacle = once(session -> Obstacles.of(session, commit, token));
+            return obstacle == null ? once(session -> written(session, commit, token, true)) : obstacle;
         }
     }
 
     private @Nullable CommitResult once(Attempt attempt) throws SQLException {
-        return database.once(connection -> Optional.ofNullable(attempt.on(connection)), false)
+        return database.once(session -> Optional.ofNullable(attempt.on(session)), false)
                 .orElse(null);
     }
 
     @FunctionalInterface
     private interface Attempt {
         @Nullable
-        CommitResult on(Connection connection) throws SQLException;
+        CommitResult on(Session session) throws SQLException;
     }
 
-    private @Nullable CommitResult written(Connection connection, Commit commit, long token, boolean strays)
+    private @Nullable CommitResult written(Session session, Commit commit, long token, boolean strays)
             throws SQLException {
         List<OrderRow> rows = OrderRow.of(commit);
-        try (Bound write = Bound.of(connection, statements.of(CommitShape.of(commit, rows, strays)))) {
-            Optional<Long> whole = bind(write, commit, rows, token).first(Rows::number);
-            if (whole.isPresent() && whole.get() == 0) {
-                throw Lanes.raced();
-            }
-            return whole.isPresent() ? new CommitResult.Committed() : Obstacles.of(connection, commit, token);
+        try (Bound write = Bound.of(session, statements.of(CommitShape.of(commit, rows, strays)))) {
+            boolean written =
+                    bind(write, commit, rows, token).first(Rows::number).isPresent();
+            return written ? new CommitResult.Committed() : Obstacles.of(session, commit, token);
         }
     }
 

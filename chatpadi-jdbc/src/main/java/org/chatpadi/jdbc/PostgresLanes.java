@@ -95,8 +95,8 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public List<ShopId> due(int max) {
-        return database.read(() -> "looking for shops with due work", connection -> {
-            try (Bound shops = Bound.of(connection, due)) {
+        return database.read(() -> "looking for shops with due work", session -> {
+            try (Bound shops = Bound.of(session, due)) {
                 return shops.number(max).list(row -> ShopId.of(row.text()));
             }
         });
@@ -105,8 +105,8 @@ final class PostgresLanes implements Lanes {
     @Override
     public List<Lease> claim(ShopId shop, String worker, int max, Duration lease) {
         record Placed(long place, Lease lease) {}
-        List<Placed> claimed = database.write(() -> "claiming work of shop " + shop, connection -> {
-            try (Bound rows = Bound.of(connection, claim)) {
+        List<Placed> claimed = database.write(() -> "claiming work of shop " + shop, session -> {
+            try (Bound rows = Bound.of(session, claim)) {
                 return rows.text(shop.value())
                         .number(max)
                         .number(max)
@@ -137,8 +137,8 @@ final class PostgresLanes implements Lanes {
         List<Lease> newest = leases.stream()
                 .sorted(Comparator.comparingLong(Lease::token).reversed())
                 .toList();
-        return database.write(() -> "completing work of shop " + shop, connection -> {
-            try (Bound rows = Bound.of(connection, done)) {
+        return database.write(() -> "completing work of shop " + shop, session -> {
+            try (Bound rows = Bound.of(session, done)) {
                 rows.numbers(newest, Lease::row)
                         .numbers(newest, Lease::token)
                         .text(shop.value())

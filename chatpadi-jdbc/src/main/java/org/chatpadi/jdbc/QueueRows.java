@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,17 +58,17 @@ final class QueueRows {
     private QueueRows() {}
 
     /** Items as they are, of all orders from behind an id up to another. */
-    static Map<String, List<StoredItem>> between(Connection connection, String shop, String after, String last)
+    static Map<String, List<StoredItem>> between(Session session, String shop, String after, String last)
             throws SQLException {
-        try (Bound stored = Bound.of(connection, BETWEEN)) {
+        try (Bound stored = Bound.of(session, BETWEEN)) {
             return byOrder(stored.text(shop).text(after).text(last));
         }
     }
 
     /** Items as they are, of orders from behind an id on. */
-    static Map<String, List<StoredItem>> after(Connection connection, String shop, String after, int max)
+    static Map<String, List<StoredItem>> after(Session session, String shop, String after, int max)
             throws SQLException {
-        try (Bound stored = Bound.of(connection, REST)) {
+        try (Bound stored = Bound.of(session, REST)) {
             return byOrder(stored.text(shop).text(after).number(max));
         }
     }
@@ -82,22 +81,22 @@ final class QueueRows {
     }
 
     /** Items of an order as they are. */
-    static List<StoredItem> stored(Connection connection, ShopId shop, OrderId id) throws SQLException {
-        try (Bound stored = Bound.of(connection, STORED)) {
+    static List<StoredItem> stored(Session session, ShopId shop, OrderId id) throws SQLException {
+        try (Bound stored = Bound.of(session, STORED)) {
             return stored.text(shop.value()).text(id.value()).list(StoredItem::read);
         }
     }
 
-    static void clear(Connection connection, ShopId shop, OrderId id) throws SQLException {
-        try (Bound delete = Bound.of(connection, DELETE)) {
+    static void clear(Session session, ShopId shop, OrderId id) throws SQLException {
+        try (Bound delete = Bound.of(session, DELETE)) {
             delete.text(shop.value()).text(id.value()).update();
         }
     }
 
     /** Takes out what left or comes anew, and puts in what comes. */
-    static void change(Connection connection, ShopId shop, List<Change> changes) throws SQLException {
-        try (Bound delete = Bound.of(connection, LEFT);
-                Bound insert = Bound.of(connection, INSERT)) {
+    static void change(Session session, ShopId shop, List<Change> changes) throws SQLException {
+        try (Bound delete = Bound.of(session, LEFT);
+                Bound insert = Bound.of(session, INSERT)) {
             for (Change change : changes) {
                 QueueChange items = QueueChange.of(change);
                 for (WorkItem item : items.left()) {
@@ -126,10 +125,10 @@ final class QueueRows {
                 .text(item.key());
     }
 
-    static List<QueueRow> read(Connection connection, ShopId shop, Instant at, @Nullable QueuePlace after, int max)
+    static List<QueueRow> read(Session session, ShopId shop, Instant at, @Nullable QueuePlace after, int max)
             throws SQLException {
         return Readable.list(shop, after, max, (from, most) -> {
-            try (Bound read = Bound.of(connection, READ)) {
+            try (Bound read = Bound.of(session, READ)) {
                 for (int rank = 0; rank <= WorkItem.REST + 1; rank++) {
                     read.text(shop.value()).timeNotBefore(at).time(at);
                     from(read, rank, from).number(most);

@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,29 +40,28 @@ final class SearchRows {
 
     private SearchRows() {}
 
-    static Optional<Order> byReference(Connection connection, ShopId shop, String reference) throws SQLException {
-        try (Bound search = Bound.of(connection, BY_REFERENCE)) {
+    static Optional<Order> byReference(Session session, ShopId shop, String reference) throws SQLException {
+        try (Bound search = Bound.of(session, BY_REFERENCE)) {
             return search.text(shop.value()).text(reference).first(SearchRows::order);
         }
     }
 
-    static List<Order> byPhone(Connection connection, ShopId shop, String phone, int max) throws SQLException {
+    static List<Order> byPhone(Session session, ShopId shop, String phone, int max) throws SQLException {
         return newestFirst(
-                connection, shop, BY_PHONE, search -> search.text(shop.value()).text(phone), null, max);
+                session, shop, BY_PHONE, search -> search.text(shop.value()).text(phone), null, max);
     }
 
-    static Optional<Order> byTracking(Connection connection, ShopId shop, byte[] tokenHash) throws SQLException {
-        try (Bound search = Bound.of(connection, BY_TRACKING)) {
+    static Optional<Order> byTracking(Session session, ShopId shop, byte[] tokenHash) throws SQLException {
+        try (Bound search = Bound.of(session, BY_TRACKING)) {
             return search.text(shop.value()).bytes(tokenHash).first(SearchRows::order);
         }
     }
 
-    static List<Order> orders(
-            Connection connection, ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max)
+    static List<Order> orders(Session session, ShopId shop, OrderFilter filter, @Nullable OrderPlace after, int max)
             throws SQLException {
         Conditions fitting = Conditions.of(filter);
         return newestFirst(
-                connection, shop, LIST + fitting.sql(), search -> fitting.bind(search.text(shop.value())), after, max);
+                session, shop, LIST + fitting.sql(), search -> fitting.bind(search.text(shop.value())), after, max);
     }
 
     /** Sets the values of a search. */
@@ -73,10 +71,10 @@ final class SearchRows {
     }
 
     private static List<Order> newestFirst(
-            Connection connection, ShopId shop, String search, Values values, @Nullable OrderPlace after, int max)
+            Session session, ShopId shop, String search, Values values, @Nullable OrderPlace after, int max)
             throws SQLException {
         return Readable.list(shop, after, max, (from, most) -> {
-            try (Bound page = Bound.of(connection, search + (from == null ? "" : AFTER) + NEWEST_FIRST)) {
+            try (Bound page = Bound.of(session, search + (from == null ? "" : AFTER) + NEWEST_FIRST)) {
                 values.bind(page);
                 if (from != null) {
                     page.time(from.placedAt()).text(from.id().value());
@@ -93,13 +91,13 @@ final class SearchRows {
     }
 
     /** Statuses that only a newer version knows are left out, as their orders are. */
-    static Map<Status, Long> counts(Connection connection, ShopId shop, OrderFilter filter, int maxFinal)
+    static Map<Status, Long> counts(Session session, ShopId shop, OrderFilter filter, int maxFinal)
             throws SQLException {
         Conditions fitting = Conditions.butStatus(filter);
         String one = COUNT + fitting.sql() + PER_STATUS;
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         try (Bound search =
-                Bound.of(connection, String.join(" union all ", Collections.nCopies(Status.values().length, one)))) {
+                Bound.of(session, String.join(" union all ", Collections.nCopies(Status.values().length, one)))) {
             for (Status status : Status.values()) {
                 fitting.bind(search.text(shop.value()).text(status.code()))
                         .number(status.isFinal() ? maxFinal : Integer.MAX_VALUE);

@@ -1,6 +1,5 @@
 package org.chatpadi.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +49,8 @@ final class WorkRows {
 
     private WorkRows() {}
 
-    static void insert(Connection connection, Sql sql, ShopId shop, List<Work> work) throws SQLException {
-        try (Bound insert = Bound.of(connection, sql.of(INSERT))) {
+    static void insert(Session session, Sql sql, ShopId shop, List<Work> work) throws SQLException {
+        try (Bound insert = Bound.of(session, sql.of(INSERT))) {
             for (Work one : work) {
                 OrderId order = one.order();
                 insert.text(shop.value())
@@ -79,45 +78,45 @@ final class WorkRows {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(duration));
     }
 
-    static boolean holds(Connection connection, Lease lease) throws SQLException {
-        try (Bound holds = Bound.of(connection, HOLDS)) {
+    static boolean holds(Session session, Lease lease) throws SQLException {
+        try (Bound holds = Bound.of(session, HOLDS)) {
             return leased(holds, lease).first(Rows::number).isPresent();
         }
     }
 
-    static boolean extend(Connection connection, Sql sql, Lease lease, Duration duration) throws SQLException {
-        try (Bound extend = Bound.of(connection, sql.of(EXTEND))) {
+    static boolean extend(Session session, Sql sql, Lease lease, Duration duration) throws SQLException {
+        try (Bound extend = Bound.of(session, sql.of(EXTEND))) {
             return leased(extend.number(micros(duration)), lease).update() == 1;
         }
     }
 
-    static boolean later(Connection connection, Sql sql, Lease lease, Duration delay, String why) throws SQLException {
-        try (Bound later = Bound.of(connection, sql.of(LATER))) {
+    static boolean later(Session session, Sql sql, Lease lease, Duration delay, String why) throws SQLException {
+        try (Bound later = Bound.of(session, sql.of(LATER))) {
             return leased(later.number(micros(delay)).text(why), lease).update() == 1;
         }
     }
 
-    static boolean park(Connection connection, Sql sql, Lease lease, String why) throws SQLException {
-        try (Bound park = Bound.of(connection, sql.of(PARK))) {
+    static boolean park(Session session, Sql sql, Lease lease, String why) throws SQLException {
+        try (Bound park = Bound.of(session, sql.of(PARK))) {
             return leased(park.text(why), lease).update() == 1;
         }
     }
 
-    static int delete(Connection connection, Lease lease) throws SQLException {
-        try (Bound delete = Bound.of(connection, DELETE)) {
+    static int delete(Session session, Lease lease) throws SQLException {
+        try (Bound delete = Bound.of(session, DELETE)) {
             return leased(delete, lease).update();
         }
     }
 
-    static boolean requeue(Connection connection, Sql sql, ShopId shop, long row) throws SQLException {
-        try (Bound requeue = Bound.of(connection, sql.of(REQUEUE))) {
+    static boolean requeue(Session session, Sql sql, ShopId shop, long row) throws SQLException {
+        try (Bound requeue = Bound.of(session, sql.of(REQUEUE))) {
             return requeue.text(shop.value()).number(row).update() == 1;
         }
     }
 
-    static List<WorkStore.Parked> parked(
-            Connection connection, Sql sql, ShopId shop, Instant since, long after, int max) throws SQLException {
-        try (Bound parked = Bound.of(connection, sql.of(PARKED))) {
+    static List<WorkStore.Parked> parked(Session session, Sql sql, ShopId shop, Instant since, long after, int max)
+            throws SQLException {
+        try (Bound parked = Bound.of(session, sql.of(PARKED))) {
             return parked.text(shop.value())
                     .time(since)
                     .number(after)

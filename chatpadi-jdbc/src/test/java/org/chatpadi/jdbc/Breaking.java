@@ -17,7 +17,7 @@ final class Breaking extends Sources {
     static final SQLException LOST = new SQLException("the line is dead", "08006", 90067);
     static final SQLException DEADLOCK = new SQLException("deadlock", "40P01", 40001);
 
-    private static final Set<String> REACHES = Set.of("executeQuery", "executeUpdate", "executeBatch", "commit");
+    private static final Set<String> REACHES = Set.of("execute", "executeBatch", "commit");
 
     private final DataSource source;
     private int calls;

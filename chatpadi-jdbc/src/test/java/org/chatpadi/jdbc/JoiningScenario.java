@@ -14,6 +14,7 @@ import static org.chatpadi.jdbc.Sample.with;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,6 +291,36 @@ abstract class JoiningScenario {
         assertThat(joined.orders().commit(place("a", "c1"))).isEqualTo(new Committed());
         host.commit();
         assertThat(database.texts("select id from carts")).containsExactly("cart-1");
+    }
+
+    @Test
+    void an_error_before_the_database_was_reached_leaves_the_hosts_transaction_as_it_was() throws SQLException {
+        Breaking line = new Breaking(database.pool);
+        try (Connection broken = line.getConnection()) {
+            broken.setAutoCommit(false);
+            Storage onBroken = store.within(broken);
+            assertThat(onBroken.orders().commit(place("a", "c1"))).isEqualTo(new Committed());
+            line.at(1, Breaking.When.BEFORE, new SQLException("a value that no driver knows", "07006"));
+
+            assertThatThrownBy(() -> onBroken.orders().commit(place("b", "c2"))).isInstanceOf(StoreException.class);
+
+            assertThat(onBroken.orders().commit(place("c", "c3"))).isEqualTo(new Committed());
+            broken.commit();
+            broken.setAutoCommit(true);
+        }
+        assertThat(database.texts("select id from chatpadi_orders order by id")).containsExactly("a", "c");
+    }
+
+    @Test
+    void the_hosts_own_savepoints_stand_between_calls_whatever_they_are_called() throws SQLException {
+        joined.orders().commit(place("a", "c1"));
+        Savepoint own = host.setSavepoint("chatpadi");
+        joined.orders().commit(place("b", "c2"));
+        host.rollback(own);
+        joined.orders().commit(place("c", "c3"));
+        host.commit();
+
+        assertThat(database.texts("select id from chatpadi_orders order by id")).containsExactly("a", "c");
     }
 
     /** What a framework keeps for its host: the connection of the transaction that goes on, if one does. */

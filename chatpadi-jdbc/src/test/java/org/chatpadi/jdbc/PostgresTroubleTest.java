@@ -117,8 +117,7 @@ class PostgresTroubleTest {
             host.setAutoCommit(false);
             assertThatThrownBy(() -> execute(host, "select 1 / 0")).isInstanceOf(SQLException.class);
 
-            assertThatThrownBy(() -> ((JdbcStore) store).within(host))
-                    .isInstanceOf(StoreException.class)
+            assertThatPlacingFails(((JdbcStore) store).within(host))
                     .hasMessageContaining("the transaction had failed before: roll it back and begin anew");
         }
     }
