@@ -74,7 +74,9 @@ final class JdbcOrders implements Orders {
             return new OutcomeUnknownException(commit.shop(), commit.command(), lost);
         }
         String what = "committing command " + commit.command() + " of shop " + commit.shop() + " failed";
-        return last == null ? new StoreException(what + ": others were always faster") : new StoreException(what, last);
+        return last == null
+                ? new StoreException(what + ": it gave way to somebody else: begin anew")
+                : new StoreException(what, last);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.store.StoreContract;
 import org.chatpadi.testkit.store.StoreUnderTest;
@@ -26,8 +28,13 @@ abstract class ContractScenario {
     }
 
     @TestFactory
+    Stream<DynamicTest> the_store_keeps_every_rule_in_transactions_of_a_hosts() {
+        return rules(new Watched(database, EachJoined::over));
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_store_keeps_every_rule() {
-        Watched store = new Watched(database);
+        Watched store = new Watched(database, JdbcStore::on);
         return Stream.concat(
                 rules(store),
                 Stream.of(dynamicTest(
@@ -37,7 +44,7 @@ abstract class ContractScenario {
     }
 
     static Stream<DynamicTest> rules(TestDatabase database) {
-        return rules(new Watched(database));
+        return rules(new Watched(database, JdbcStore::on));
     }
 
     private static Stream<DynamicTest> rules(Watched store) {
@@ -55,11 +62,13 @@ abstract class ContractScenario {
     private static final class Watched implements StoreUnderTest {
 
         private final TestDatabase database;
+        private final Function<DataSource, Storage> stores;
         private final Set<String> texts = new LinkedHashSet<>();
         private Watch watch;
 
-        Watched(TestDatabase database) {
+        Watched(TestDatabase database, Function<DataSource, Storage> stores) {
             this.database = database;
+            this.stores = stores;
             this.watch = watch();
         }
 
@@ -70,7 +79,8 @@ abstract class ContractScenario {
         @Override
         public Storage open() {
             watch = watch();
-            return database.emptyStore(watch);
+            database.empty();
+            return instance();
         }
 
         @Override
@@ -80,7 +90,11 @@ abstract class ContractScenario {
 
         @Override
         public Optional<Storage> second() {
-            return Optional.of(database.anotherStore(watch));
+            return Optional.of(instance());
+        }
+
+        private Storage instance() {
+            return watch.over(stores.apply(watch.over(database.pool)));
         }
 
         @Override

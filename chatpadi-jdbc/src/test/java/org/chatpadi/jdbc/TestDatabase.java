@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.chatpadi.core.store.Storage;
 import org.chatpadi.testkit.SettableClock;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -65,17 +64,6 @@ final class TestDatabase {
     /** A store that goes by this test's clock, over no rows at all. */
     JdbcStore emptyStore() {
         return emptyStore(clock);
-    }
-
-    /** A store that goes by the database's clock, over no rows at all, with every statement of its calls under watch. */
-    Storage emptyStore(Watch watch) {
-        empty();
-        return anotherStore(watch);
-    }
-
-    /** Another instance on the same rows, under watch. */
-    Storage anotherStore(Watch watch) {
-        return watch.over(JdbcStore.on(watch.over(pool)));
     }
 
     /** A store that goes by another clock, over no rows at all. */
