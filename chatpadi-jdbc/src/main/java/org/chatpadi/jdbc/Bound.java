@@ -117,7 +117,7 @@ final class Bound implements AutoCloseable {
             statement.execute();
         } catch (SQLException e) {
             if (session.guarded()) {
-                session.takeBack();
+                session.takeBack(e);
             }
             throw e;
         }

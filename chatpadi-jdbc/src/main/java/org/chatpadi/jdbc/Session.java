@@ -15,6 +15,8 @@ record Session(Connection connection, boolean guarded) {
     private static final String BEGIN = "savepoint chatpadi;\n";
     private static final String END = ";\nrelease savepoint chatpadi";
     private static final String TAKE_BACK = "rollback to savepoint chatpadi; release savepoint chatpadi";
+    /** in_failed_sql_transaction. */
+    private static final String HAD_FAILED = "25P02";
 
     static Session of(Connection connection) {
         return new Session(connection, false);
@@ -31,10 +33,11 @@ record Session(Connection connection, boolean guarded) {
 
     /**
      * Takes back a guarded statement that failed. Where it never reached the database, there is nothing to take back, and trying to would itself
-     * end the transaction: so the transaction is asked first whether it goes on.
+     * end the transaction: so the transaction is asked first whether it goes on. Nor where the transaction had failed before: there is no
+     * savepoint of ours, and one of the host's by that name would bring back to life what the host must roll back.
      */
-    void takeBack() {
-        if (!goesOn()) {
+    void takeBack(SQLException error) {
+        if (!HAD_FAILED.equals(error.getSQLState()) && !goesOn()) {
             try (Statement back = connection.createStatement()) {
                 back.execute(TAKE_BACK);
             } catch (SQLException e) {

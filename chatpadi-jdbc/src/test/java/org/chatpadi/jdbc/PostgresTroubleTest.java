@@ -115,10 +115,16 @@ class PostgresTroubleTest {
     void F48_a_host_whose_transaction_had_failed_is_told_to_begin_anew() throws SQLException {
         try (Connection host = source.getConnection()) {
             host.setAutoCommit(false);
+            execute(host, "savepoint chatpadi");
             assertThatThrownBy(() -> execute(host, "select 1 / 0")).isInstanceOf(SQLException.class);
 
             assertThatPlacingFails(((JdbcStore) store).within(host))
                     .hasMessageContaining("the transaction had failed before: roll it back and begin anew");
+
+            assertThatThrownBy(() -> execute(host, "select 1"))
+                    .as("the host's savepoint brought nothing back to life")
+                    .isInstanceOf(SQLException.class);
+            host.rollback();
         }
     }
 
